@@ -1,14 +1,14 @@
-/** Reports of any size, the same ones each time: what `npm run bench` measures on. */
+/** Writes the reports of any size that `npm run bench` measures. They are the same each time. */
 import { closeSync, mkdirSync, openSync, writeSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { sourcePath, testClass } from "./bench-sources.ts";
-import { seeded } from "./seeded.ts";
+import { seededRandom } from "./seeded-random.ts";
 
 export interface BenchInput {
   readonly name: string;
-  /** What is counted, in the plural. */
+  /** The counted things, in the plural. */
   readonly unit: string;
-  /** How many of them, unless an argument says otherwise. */
+  /** The default number of them. */
   readonly count: number;
   /** Writes the reports below a folder, in pieces. */
   readonly write: (folder: string, count: number) => void;
@@ -88,14 +88,15 @@ export const benchInputs: readonly BenchInput[] = [
   },
 ];
 
-interface JunitSize {
+interface JunitOptions {
+  /** Every nth test fails. */
   readonly failEach: number;
   /** Number of the first test. */
   readonly first?: number;
 }
 
-function writeJunit(path: string, tests: number, { failEach, first = 0 }: JunitSize): void {
-  const random = seeded(first + tests);
+function writeJunit(path: string, tests: number, { failEach, first = 0 }: JunitOptions): void {
+  const random = seededRandom(first + tests);
   writeFile(path, function* () {
     yield '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n';
     for (let test = first; test < first + tests; test++) {
@@ -138,8 +139,8 @@ function junitFailure(test: number, className: string, random: () => number): st
 
 const dotnetFailEach = 2000;
 
-/** A test of .NET: its class, its name as an attribute's text, and what its failure says. */
-function dotnetTest(test: number) {
+/** Returns the class, the name (escaped for an attribute), the outcome and the failure of a .NET test. */
+function makeDotnetTest(test: number) {
   const className = testClass(Math.floor(test / 100));
   const name = `KeepsTheTotalRight(changes: ${test % 90}, voucher: &quot;row ${test}&quot;)`;
   const line = (test % 200) + 10;
@@ -157,7 +158,7 @@ function writeTrx(path: string, tests: number): void {
   writeFile(path, function* () {
     yield '<?xml version="1.0" encoding="utf-8"?>\n<TestRun xmlns="http://microsoft.com/schemas/VisualStudio/TeamTest/2010">\n<Results>\n';
     for (let test = 0; test < tests; test++) {
-      const { className, name, outcome, failure } = dotnetTest(test);
+      const { className, name, outcome, failure } = makeDotnetTest(test);
       const tag = `<UnitTestResult executionId="${id(test)}" testId="${id(test)}" testName="${className}.${name}" computerName="runner" duration="00:00:00.0${(test % 90) + 10}0000" startTime="2026-11-27T10:00:00.0000000+00:00" endTime="2026-11-27T10:00:00.1000000+00:00" outcome="${outcome}" testListId="8c84fa94-04c1-424b-9868-57a2d4851a1d"`;
       yield outcome === "Passed"
         ? `${tag} />\n`
@@ -165,7 +166,7 @@ function writeTrx(path: string, tests: number): void {
     }
     yield "</Results>\n<TestDefinitions>\n";
     for (let test = 0; test < tests; test++) {
-      const { className, name } = dotnetTest(test);
+      const { className, name } = makeDotnetTest(test);
       yield `<UnitTest name="${className}.${name}" storage="/w/shop.tests.dll" id="${id(test)}"><Execution id="${id(test)}" /><TestMethod codeBase="/w/Shop.Tests.dll" className="${className}" name="KeepsTheTotalRight" /></UnitTest>\n`;
     }
     yield '</TestDefinitions>\n<ResultSummary outcome="Failed" />\n</TestRun>\n';
@@ -176,7 +177,7 @@ function writeNunit(path: string, tests: number): void {
   writeFile(path, function* () {
     yield '<?xml version="1.0" encoding="utf-8"?>\n<test-run id="0"><test-suite type="Assembly" name="Shop.Tests.dll">\n';
     for (let test = 0; test < tests; test++) {
-      const { className, name, outcome, failure } = dotnetTest(test);
+      const { className, name, outcome, failure } = makeDotnetTest(test);
       if (test % 100 === 0) {
         if (test > 0) yield "</test-suite>\n";
         yield `<test-suite type="TestFixture" name="${className.slice(className.lastIndexOf(".") + 1)}" fullname="${className}" classname="${className}" result="${outcome}">\n`;
@@ -192,7 +193,7 @@ function writeNunit(path: string, tests: number): void {
 }
 
 function writeGoTest(path: string, tests: number): void {
-  const random = seeded(tests);
+  const random = seededRandom(tests);
   const perPackage = 100;
   writeFile(path, function* () {
     const Time = "2026-11-21T10:00:00.123456789Z";
@@ -219,7 +220,7 @@ function writeGoTest(path: string, tests: number): void {
 }
 
 function writeEslint(path: string, messages: number): void {
-  const random = seeded(messages);
+  const random = seededRandom(messages);
   const perFile = 20;
   writeFile(path, function* () {
     yield "[";
@@ -245,7 +246,7 @@ function writeEslint(path: string, messages: number): void {
 }
 
 function writeCheckstyle(path: string, errors: number): void {
-  const random = seeded(errors);
+  const random = seededRandom(errors);
   const perFile = 20;
   writeFile(path, function* () {
     yield '<?xml version="1.0" encoding="UTF-8"?>\n<checkstyle version="11.0.1">\n';
@@ -264,7 +265,7 @@ function writeCheckstyle(path: string, errors: number): void {
 }
 
 function writeSarif(path: string, results: number): void {
-  const random = seeded(results);
+  const random = seededRandom(results);
   const rules = Array.from({ length: 50 }, (_, rule) => ({
     id: `shop/rule-${rule}`,
     shortDescription: { text: `Rule ${rule} of the shop` },
@@ -292,13 +293,13 @@ function writeSarif(path: string, results: number): void {
 function writeFile(path: string, pieces: () => Iterable<string>): void {
   mkdirSync(dirname(path), { recursive: true });
   const file = openSync(path, "w");
-  let waiting = "";
+  let buffer = "";
   for (const piece of pieces()) {
-    waiting += piece;
-    if (waiting.length < 1024 * 1024) continue;
-    writeSync(file, waiting);
-    waiting = "";
+    buffer += piece;
+    if (buffer.length < 1024 * 1024) continue;
+    writeSync(file, buffer);
+    buffer = "";
   }
-  writeSync(file, waiting);
+  writeSync(file, buffer);
   closeSync(file);
 }

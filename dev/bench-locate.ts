@@ -1,4 +1,4 @@
-/** `npm run bench:locate`: how long 5,000 failures take to be placed among the 200,000 files of a monorepo. */
+/** `npm run bench:locate`: measures placing 5,000 failures in a monorepo of 200,000 files. */
 import { locate } from "../src/locate/index.ts";
 import type { Repository } from "../src/locate/repository.ts";
 import type { Finding } from "../src/model/finding.ts";
@@ -26,7 +26,7 @@ const repository: Repository = {
   readText: () => text,
 };
 
-/** A failure of JUnit with 50 frames of libraries around two of our own. */
+/** A JUnit failure with 50 frames of libraries around two of the project. */
 function failedJava(i: number): Finding {
   const className = `com.acme.p${Math.floor(i / 200)}.Thing${i}Test`;
   const library = (from: number) => (_: unknown, k: number) =>
@@ -51,7 +51,7 @@ function failedJava(i: number): Finding {
   };
 }
 
-/** A failure of a test on another machine, with 20 frames of packages behind it. */
+/** A failed test of another machine, with 20 frames of packages. */
 function failedWeb(i: number): Finding {
   const frames = Array.from(
     { length: 20 },

@@ -1,4 +1,4 @@
-/** The pretend repository that the reports of the benchmark speak of. */
+/** The sources that the reports of the benchmark refer to. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
@@ -7,8 +7,8 @@ const classes = 25;
 
 function sourcePaths(): readonly string[] {
   const paths: string[] = [];
-  for (let of = 0; of < packages * classes; of++) {
-    paths.push(sourcePath(of, "test"), sourcePath(of, "main"));
+  for (let number = 0; number < packages * classes; number++) {
+    paths.push(sourcePath(number, "test"), sourcePath(number, "main"));
   }
   return paths;
 }
@@ -18,12 +18,12 @@ export function sourcePath(number: number, kind: "test" | "main"): string {
   return `src/${kind}/java/com/example/shop/p${number % packages}/Cart${number % (packages * classes)}${suffix}.java`;
 }
 
-/** The class of a test, by the same number as `sourcePath`. */
+/** Returns the test class with the same number as in `sourcePath`. */
 export function testClass(number: number): string {
   return `com.example.shop.p${number % packages}.Cart${number % (packages * classes)}Test`;
 }
 
-/** Files for the reports to speak of. */
+/** Writes the sources into a folder. */
 export function writeSources(folder: string): void {
   for (const path of sourcePaths()) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });

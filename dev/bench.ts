@@ -1,10 +1,10 @@
 /**
- * `npm run bench`: what the built action takes as a process, against the stand-in for GitHub: time, processor time and
- * memory, medians of several runs. `npm run bench -- small sarif=200000` measures some rows, or one with another size.
- * They are compared with the saved figures, which `--save` replaces. `--against HEAD~3` compares them with what that
- * commit's dist takes, run by turns, whatever the machine and whatever else runs on it; `--against <folder>` with any
- * other built action, which gets its inputs by `--with name=value`. The first row of each input has no latency;
- * `latency` answers each request after 200 ms. `base` is what comparing costs, beside the same without a base.
+ * `npm run bench`: measures time, processor time and memory of the built action as a process, against the stand-in for
+ * GitHub; prints medians of several runs. `npm run bench -- small sarif=200000` measures some rows, or one with another
+ * size. The figures are compared with the saved ones, which `--save` replaces. `--against HEAD~3` compares with the dist
+ * of that commit, measured alternately, so that the machine and its load don't matter. `--against <folder>` compares
+ * with any other built action; `--with name=value` sets its inputs. The row `latency` delays each response by 200 ms;
+ * the others don't. The row `base` measures the cost of comparing with a base.
  */
 import {
   mkdtempSync,
@@ -18,9 +18,9 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { measureCompared, showCompared } from "./bench/compared.ts";
+import { measureBaseCost, showBaseCost } from "./bench/base-cost.ts";
 import { type Figures, type Part, runOnce, toMedians } from "./bench/measure.ts";
-import { openOther, own, type Subject } from "./bench/subjects.ts";
+import { openOtherAction, ownAction, type Subject } from "./bench/subjects.ts";
 import { benchInputs } from "./bench-inputs.ts";
 import { writeSources } from "./bench-sources.ts";
 import { git } from "./demo/monorepo.ts";
@@ -31,9 +31,9 @@ interface Row {
   readonly unit: string;
   readonly count: number;
   readonly part: Part;
-  /** Per request. */
+  /** The delay of each response. */
   readonly latencyMs: number;
-  /** How often, unless an argument says otherwise. */
+  /** The default number of runs. */
   readonly runs: number;
   readonly write: (folder: string, count: number) => void;
 }
@@ -64,46 +64,47 @@ const { values, positionals } = parseArgs({
     runs: { type: "string" },
   },
 });
-const other = values.against === undefined ? undefined : openOther(values.against, values.with);
+const other =
+  values.against === undefined ? undefined : openOtherAction(values.against, values.with);
 try {
   await main(positionals);
 } finally {
   other?.remove();
 }
 
-async function main(wanted: readonly string[]): Promise<void> {
+async function main(names: readonly string[]): Promise<void> {
   const saved: Saved = JSON.parse(readFileSync(savedPath, "utf8"));
   const measured: Record<string, Figures> = {};
-  console.log(`Beside: ${values.against ?? "the saved figures"}`);
+  console.log(`Compared with: ${values.against ?? "the saved figures"}`);
   console.log("| | size | time | CPU | peak memory | × time | × CPU | × memory |");
   console.log("|---|--:|--:|--:|--:|--:|--:|--:|");
-  for (const row of wanted.length === 0 ? rows : choose(wanted.filter((name) => name !== "base"))) {
+  for (const row of names.length === 0 ? rows : choose(names.filter((name) => name !== "base"))) {
     const key = `${row.name} ${row.count}`;
-    const { now, beside, megabytes } = await measure(row);
+    const { now, compared, megabytes } = await measure(row);
     measured[key] = now;
-    console.log(toLine(row, megabytes, now, other ? beside : saved[key]));
+    console.log(toLine(row, megabytes, now, other ? compared : saved[key]));
   }
-  if (wanted.length === 0 || wanted.includes("base")) {
-    const figures = await measureCompared([root], Number(values.runs ?? 5));
-    for (const line of figures.flatMap(showCompared)) console.log(line);
+  if (names.length === 0 || names.includes("base")) {
+    const figures = await measureBaseCost([root], Number(values.runs ?? 5));
+    for (const line of figures.flatMap(showBaseCost)) console.log(line);
   }
   if (values.save) writeFileSync(savedPath, toJson({ ...saved, ...measured }));
 }
 
-function choose(wanted: readonly string[]): readonly Row[] {
-  return wanted.map((text) => {
+function choose(names: readonly string[]): readonly Row[] {
+  return names.map((text) => {
     const [name, count] = text.split("=");
     const row = rows.find((known) => known.name === name);
     if (!row) {
       throw new Error(
-        `There is no ${name}; there are ${rows.map((known) => known.name).join(", ")}.`,
+        `There is no row ${name}. The rows are ${rows.map((known) => known.name).join(", ")}.`,
       );
     }
     return { ...row, count: Number(count ?? row.count) };
   });
 }
 
-/** Both run by turns, so that what else runs on the machine meets them alike. */
+/** Measures both actions alternately, so that other load on the machine affects both. */
 async function measure(row: Row) {
   const workspace = mkdtempSync(join(realpathSync(tmpdir()), "bench-"));
   const reports = join(workspace, "reports");
@@ -114,14 +115,14 @@ async function measure(row: Row) {
     row.write(reports, row.count);
     const run = (subject: Subject) => runOnce(subject, row.part, workspace, row.latencyMs);
     const now: Figures[] = [];
-    const beside: Figures[] = [];
+    const compared: Figures[] = [];
     for (let nth = 0; nth < Number(values.runs ?? row.runs); nth++) {
-      now.push(await run(own));
-      if (other && isComparable(row.part)) beside.push(await run(other));
+      now.push(await run(ownAction));
+      if (other && isComparable(row.part)) compared.push(await run(other));
     }
     return {
       now: toMedians(now),
-      beside: beside.length > 0 ? toMedians(beside) : undefined,
+      compared: compared.length > 0 ? toMedians(compared) : undefined,
       megabytes: folderBytes(reports) / 1e6,
     };
   } finally {
@@ -129,7 +130,7 @@ async function measure(row: Row) {
   }
 }
 
-/** Another action may have no post stage, and Node is the same beside any. */
+/** Another action can lack a post stage, and Node alone doesn't depend on the action. */
 function isComparable(part: Part): boolean {
   return part === "main";
 }
@@ -159,7 +160,7 @@ function writeInput(name: string): Row["write"] {
   return (folder, count) => benchInputs.find((input) => input.name === name)?.write(folder, count);
 }
 
-/** One input a line, as Biome formats it. */
+/** One row per line, as Biome formats it. */
 function toJson(figures: Saved): string {
   const lines = Object.entries(figures).map(
     ([key, { seconds, cpuSeconds, mebibytes }]) =>

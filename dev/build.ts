@@ -1,7 +1,7 @@
 /**
- * Builds dist/ from src/: `tsc` compiles to build/, then ncc bundles that. ncc alone can't read TypeScript 7.
- * The same source gives the same bytes on every machine. It isn't minified: that saves little, and people read it
- * before they trust it.
+ * `npm run build`: builds dist/ from src/. tsc compiles to build/, and ncc bundles that, because ncc can't compile
+ * TypeScript 7. The same source gives the same bytes on every machine. ncc minifies only
+ * index.js, which loads the rest: people read dist/ before they pin the action.
  */
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -11,8 +11,8 @@ const root = join(import.meta.dirname, "..");
 const packages = join(root, "build", "node_modules");
 
 /**
- * Packages whose modules only define things although their package.json doesn't say so. ncc removes unused parts of
- * such packages: for @actions/core the requests for OpenID tokens, including @actions/http-client and undici.
+ * Packages without side effects whose package.json doesn't say so. ncc removes the unused parts of such packages: of
+ * @actions/core the requests for OpenID tokens, with @actions/http-client and undici.
  */
 const withoutSideEffects = [
   "@actions/core",
@@ -43,15 +43,15 @@ run(
   "--minify",
   "--no-cache",
 );
-// The post stage is the same program by another name; see src/main.ts.
+// The post stage runs the same program; see src/main.ts.
 writeFileSync(join(root, "dist", "post.js"), 'import "./index.js";\n');
 
-/** ncc finds a package in build/ before it looks into the project's own node_modules, which stays as npm made it. */
+/** Copies a package to build/, where ncc looks first, so that the project's node_modules stays unchanged. */
 function copyPackage(name: string): void {
   cpSync(join(root, "node_modules", name), join(packages, name), { recursive: true });
 }
 
-/** Gives @actions/github a package undici that loads the real one only for a proxy: src/host/lazy-undici.ts. */
+/** Gives @actions/github a package undici that loads the real one only for a proxy; see src/host/lazy-undici.ts. */
 function delayUndici(): void {
   copyPackage("@actions/github");
   const folder = join(packages, "@actions/github/node_modules/undici");
@@ -66,7 +66,7 @@ function run(tool: string, ...args: string[]): void {
   const { status, error } = spawnSync(tool, args, {
     cwd: root,
     stdio: ["ignore", "inherit", "inherit"],
-    // On Windows the tools of node_modules/.bin are command files.
+    // On Windows, the tools in node_modules/.bin are command files.
     shell: process.platform === "win32",
   });
   if (status === 0) return;

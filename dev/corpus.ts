@@ -1,7 +1,7 @@
 /**
- * `npm run corpus -- <folder>`: reads every report that the folder's expect.json names and prints where the numbers
- * differ. Ends with exit code 1 when one does. `--argued <path>` names a report whose expected numbers are held to be
- * wrong: it is printed too, and it must differ. `--only trx/` reads the files whose path begins so.
+ * `npm run corpus -- <folder>`: reads every report in the folder's expect.json and prints the differences from the
+ * expected numbers. The exit code is 1 if there are any. `--argued <path>` marks a report whose expected numbers are
+ * considered wrong: it is printed too, and it must differ. `--only trx/` reads the files whose path begins with that.
  */
 import { closeSync, openSync, readFileSync, readSync, statSync } from "node:fs";
 import { join } from "node:path";
@@ -13,17 +13,17 @@ import { countTests } from "../src/model/totals.ts";
 
 type Counts = Readonly<Record<string, number>>;
 
-/** A row of expect.json: outputs by name, or what comes before the break of a file that can't be read. */
+/** A row of expect.json: outputs by name, or the numbers before the error in a file that can't be read. */
 interface Row {
   readonly ok: boolean | "repaired";
   readonly partial?: Counts;
-  /** The format that it is to be recognised as. */
+  /** The expected format. */
   readonly format?: string;
   readonly [output: string]: unknown;
 }
 
-/** Formats that the corpus calls otherwise than the input `format`. */
-const ourWords: ReadonlyMap<string, string> = new Map([
+/** Our names of the formats that the corpus names differently. */
+const formatNames: ReadonlyMap<string, string> = new Map([
   ["xunit", "xunit-net"],
   ["gotest", "go-test"],
   ["codeclimate", "code-climate"],
@@ -36,7 +36,7 @@ function main(
   { argued, only }: { readonly argued: readonly string[]; readonly only?: string | undefined },
 ): void {
   if (!folder) {
-    console.error("Give a folder with an expect.json.");
+    console.error("Usage: npm run corpus -- <folder> [--only <prefix>] [--argued <path>]");
     process.exitCode = 2;
     return;
   }
@@ -73,9 +73,9 @@ function compare(reading: Reading, row: Row): readonly string[] {
   if (row.ok !== false) differences.push(...unreadable.map(({ message }) => message));
   if (row.ok === "repaired" && notes.length === 0) differences.push("repaired without a note");
 
-  const expected = row.format && (ourWords.get(row.format) ?? row.format);
+  const expected = row.format && (formatNames.get(row.format) ?? row.format);
   if (expected !== undefined && reports.some(({ format }) => format !== expected)) {
-    differences.push(`recognised as ${reports[0]?.format ?? "nothing"}, not ${expected}`);
+    differences.push(`recognized as ${reports[0]?.format ?? "nothing"}, not ${expected}`);
   }
 
   const found: Counts = {
@@ -84,7 +84,7 @@ function compare(reading: Reading, row: Row): readonly string[] {
     suppressed: reports.reduce((sum, { suppressed }) => sum + suppressed, 0),
     known: reports.reduce((sum, { known }) => sum + known, 0),
   };
-  for (const [output, count] of Object.entries(expectedCounts(row))) {
+  for (const [output, count] of Object.entries(toExpectedCounts(row))) {
     if (found[output] !== count) differences.push(`${output} is ${found[output]}, not ${count}`);
   }
   return differences;
@@ -95,8 +95,8 @@ function countLevels(findings: readonly Finding[]): Counts {
   return { failures: count("failure"), warnings: count("warning"), notices: count("notice") };
 }
 
-/** The numbers of a row, by the names of the outputs. */
-function expectedCounts(row: Row): Counts {
+/** Returns the expected numbers of a row by output name. */
+function toExpectedCounts(row: Row): Counts {
   if (row.ok === false) {
     const { errored = 0, failed = 0, ...rest } = row.partial ?? {};
     return row.partial ? { ...rest, failed: failed + errored } : {};

@@ -1,8 +1,8 @@
 /**
- * `npm run measure:action -- ruff <its binary> <repository>`, `… eslint <its bin/eslint.js> <repository>`: the changes
- * of `npm run measure:compare` through the built action. It runs on the base, then on each change, against the stand-in
- * for GitHub, and its `json-file` is compared with what is true: once with the whole history in the clone, and once
- * with a clone of depth 1, where GitHub tells what changed.
+ * `npm run measure:action -- ruff <its binary> <repository>`, `… eslint <its bin/eslint.js> <repository>`: applies the
+ * changes of `npm run measure:compare` and runs the built action on the base and on each change, against the stand-in
+ * for GitHub. Counts the findings that its `json-file` marks wrongly: once with the whole history in the clone, and once
+ * with a clone of depth 1, where the diff comes from GitHub.
  */
 import { mkdtempSync, readFileSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -11,11 +11,12 @@ import type { Mark } from "../src/model/mark.ts";
 import { commit, git } from "./demo/monorepo.ts";
 import { startServer } from "./github/server.ts";
 import { tokens } from "./github/settings.ts";
-import { type Base, changes } from "./measure-compare/changes.ts";
-import { type Linter, linters, type Reported } from "./measure-compare/linters.ts";
-import { make } from "./measure-compare/make.ts";
-import { checkOut, readProject, trackedFiles } from "./measure-compare/project.ts";
-import { type Score, score } from "./measure-compare/score.ts";
+import { applyChange } from "./measure-compare/apply-change.ts";
+import { changes } from "./measure-compare/changes.ts";
+import type { Base } from "./measure-compare/edit-project.ts";
+import { type Linter, type LintFinding, linters } from "./measure-compare/linters.ts";
+import { checkOut, listTrackedFiles, readProject } from "./measure-compare/project.ts";
+import { type Score, scoreMarks } from "./measure-compare/score.ts";
 import { startStep } from "./runner.ts";
 
 const reportFile = "measured-report.json";
@@ -47,32 +48,34 @@ async function main(linter: Linter, command: string, from: string): Promise<void
       name: "push",
       payload: { repository, ref: "refs/heads/main", before: "0".repeat(40) },
     };
-    const ofBase = await play({ folder, sha: baseSha }, event, "");
-    const paths = trackedFiles(folder).filter((path) => path.endsWith(linter.extension));
+    const baseFindings = await runAction({ folder, sha: baseSha }, event, "");
+    const paths = listTrackedFiles(folder).filter((path) => path.endsWith(linter.extension));
     const project = readProject(folder, paths);
     const findings = linter.run(command, folder).filter(({ file }) => project.has(file));
     const base: Base = { project, findings, linter };
-    const rules = new Set(ofBase.map(({ rule }) => rule)).size;
-    const inFiles = new Set(ofBase.map(({ file }) => file)).size;
-    console.log(`${linter.name}: ${ofBase.length} findings, ${rules} rules, ${inFiles} files\n`);
+    const rules = new Set(baseFindings.map(({ rule }) => rule)).size;
+    const inFiles = new Set(baseFindings.map(({ file }) => file)).size;
+    console.log(
+      `${linter.name}: ${baseFindings.length} findings, ${rules} rules, ${inFiles} files\n`,
+    );
     console.log("| change | new | whole history | depth 1 |\n| --- | --- | --- | --- |");
     const rows: Score[][] = [];
     for (const change of changes) {
-      const made = make(change, base, command, folder, 0);
-      if (!made) {
+      const changed = applyChange(change, base, command, folder, 0);
+      if (!changed) {
         console.log(`| ${change.name} | – | | |`);
         continue;
       }
       const sha = commit(folder, change.name);
       const scores: Score[] = [];
-      for (const isWhole of [true, false]) {
-        const checkout = isWhole ? { folder, sha } : { folder: clone(folder), sha };
-        const all = await play(checkout, toPull(sha, baseSha), baseSha);
-        // Other files aren't changed, so what is true of their findings isn't known here.
-        const found = all.filter(({ file }) => made.project.has(file));
+      for (const hasHistory of [true, false]) {
+        const checkout = hasHistory ? { folder, sha } : { folder: clone(folder), sha };
+        const all = await runAction(checkout, toPullEvent(sha, baseSha), baseSha);
+        // The expected marks are known only for the files of the project.
+        const found = all.filter(({ file }) => changed.project.has(file));
         const marks = found.map(({ mark }) => mark);
-        scores.push(score(ofBase, found, made.project, marks));
-        if (!isWhole) rmSync(checkout.folder, { recursive: true });
+        scores.push(scoreMarks(baseFindings, found, changed.project, marks));
+        if (!hasHistory) rmSync(checkout.folder, { recursive: true });
       }
       console.log(toRow(change.name, scores));
       rows.push(scores);
@@ -95,16 +98,16 @@ async function main(linter: Linter, command: string, from: string): Promise<void
     return target;
   }
 
-  /** Returns the action's mark for each finding. `comparedWith` is the commit that it must compare with. */
-  async function play(
+  /** Runs the action and returns its mark for each finding. It must compare with the commit `comparedWith`. */
+  async function runAction(
     { folder: workspace, sha }: Checkout,
     event: { readonly name: string; readonly payload: object },
     comparedWith: string,
-  ): Promise<readonly (Reported & { readonly mark: Mark })[]> {
+  ): Promise<readonly (LintFinding & { readonly mark: Mark })[]> {
     linter.writeReport(command, workspace, reportFile);
     const inputs = {
       ...{ reports: reportFile, "json-file": resultFile, "fail-step": "false" },
-      // Sending them is paced, and has no part in what is measured.
+      // The action paces requests with annotations, which would only take time.
       "max-annotations": "0",
     };
     const job = { workspace, apiUrl: server.apiUrl, token: tokens.job, sha, event };
@@ -114,7 +117,7 @@ async function main(linter: Linter, command: string, from: string): Promise<void
     }
     const result: Result = JSON.parse(readFileSync(join(workspace, resultFile), "utf8"));
     return result.findings.map(({ rule, message, location, mark }) => {
-      if (!rule || !location) throw new Error(`Without a rule or a place: ${message}`);
+      if (!rule || !location) throw new Error(`No rule or place: ${message}`);
       if (comparedWith !== "" && !mark) throw new Error(`Not compared: ${message}`);
       return {
         ...{ rule: rule.id, message, file: location.path, line: location.startLine },
@@ -124,8 +127,8 @@ async function main(linter: Linter, command: string, from: string): Promise<void
   }
 }
 
-/** HEAD is what was tested, and its first parent the base, as with a pull request's merge commit. */
-function toPull(head: string, base: string) {
+/** Returns the event of a pull request. As with its merge commit, the base is the first parent of HEAD. */
+function toPullEvent(head: string, base: string) {
   const sides = { head: { sha: head, repo: repository }, base: { sha: base, repo: repository } };
   return {
     name: "pull_request",
@@ -134,10 +137,10 @@ function toPull(head: string, base: string) {
 }
 
 function sum(scores: readonly Score[]): Score {
-  const add = (pick: (score: Score) => number) =>
+  const add = (pick: (scoreMarks: Score) => number) =>
     scores.reduce((total, each) => total + pick(each), 0);
   return {
-    truly: add(({ truly }) => truly),
+    newCount: add(({ newCount }) => newCount),
     knownShownAsNew: add(({ knownShownAsNew }) => knownShownAsNew),
     newMissed: add(({ newMissed }) => newMissed),
   };
@@ -145,12 +148,12 @@ function sum(scores: readonly Score[]): Score {
 
 function toRow(name: string, scores: readonly Score[]): string {
   const pairs = scores.map(({ knownShownAsNew, newMissed }) => `${knownShownAsNew}/${newMissed}`);
-  return `| ${name} | ${scores[0]?.truly} | ${pairs.join(" | ")} |`;
+  return `| ${name} | ${scores[0]?.newCount} | ${pairs.join(" | ")} |`;
 }
 
 const [name = "", command = "", from = ""] = process.argv.slice(2);
 const linter = linters[name];
 if (!linter || !from) {
-  console.error("Give a linter (eslint or ruff), its command, and a repository.");
+  console.error("Usage: npm run measure:action -- eslint|ruff <command> <repository>");
   process.exitCode = 2;
 } else await main(linter, command, from);

@@ -1,8 +1,8 @@
 /**
  * `npm run measure:compare -- eslint <its bin/eslint.js> <repository>`, `… ruff <its binary> <repository>`: applies 15
- * changes to a project, and says of how many findings comparing is wrong: known ones that are shown as new, and new
- * ones that are taken for known. A number behind that asks for each change in so many places. What is true is known by
- * how the change was made. Nothing is written but in a temporary folder.
+ * changes to a project and counts the findings that are compared wrongly: known ones that are shown as new, and new
+ * ones that are missed. A further argument is the number of places for each change. The expected result follows from the
+ * change. Writes only to a temporary folder.
  */
 import { mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -13,11 +13,12 @@ import { decodeDigest, encodeDigest } from "../src/compare/digest/encode.ts";
 import { toDigest } from "../src/compare/digest/to-digest.ts";
 import { toKeyedFindings } from "../src/compare/finding-key.ts";
 import { matchFindings } from "../src/compare/match/match-findings.ts";
-import { type Base, changes } from "./measure-compare/changes.ts";
+import { applyChange, type ChangedProject } from "./measure-compare/apply-change.ts";
+import { changes } from "./measure-compare/changes.ts";
+import type { Base } from "./measure-compare/edit-project.ts";
 import { linters } from "./measure-compare/linters.ts";
-import { type Made, make } from "./measure-compare/make.ts";
-import { checkOut, diffOf, readProject, trackedFiles } from "./measure-compare/project.ts";
-import { type Score, score, toCompared } from "./measure-compare/score.ts";
+import { checkOut, listTrackedFiles, readDiff, readProject } from "./measure-compare/project.ts";
+import { type Score, scoreMarks, toCompared } from "./measure-compare/score.ts";
 
 function main(name: string, command: string, repository: string, places: number): void {
   const linter = linters[name];
@@ -25,7 +26,7 @@ function main(name: string, command: string, repository: string, places: number)
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "measure-compare-")));
   try {
     checkOut(repository, folder);
-    const paths = trackedFiles(folder).filter((path) => path.endsWith(linter.extension));
+    const paths = listTrackedFiles(folder).filter((path) => path.endsWith(linter.extension));
     const project = readProject(folder, paths);
     const findings = linter.run(command, folder).filter(({ file }) => project.has(file));
     const base = { project, findings, linter };
@@ -48,20 +49,20 @@ function main(name: string, command: string, repository: string, places: number)
     const sums: Sums = [0, 0, 0, 0, 0, 0, 0];
     for (const change of changes) {
       const row: Sums = [0, 0, 0, 0, 0, 0, 0];
-      let made = 0;
+      let applied = 0;
       for (let place = 0; place < places; place++) {
-        const state = make(change, base, command, folder, place);
+        const state = applyChange(change, base, command, folder, place);
         if (!state) continue;
-        made++;
-        const scores = scoresOf(base, state, digest, folder);
+        applied++;
+        const scores = scoreChange(base, state, digest, folder);
         const [first] = scores;
         const numbers = scores.flatMap((each) => [each.knownShownAsNew, each.newMissed]);
-        for (const [at, value] of [first?.truly ?? 0, ...numbers].entries()) {
+        for (const [at, value] of [first?.newCount ?? 0, ...numbers].entries()) {
           row[at] = (row[at] ?? 0) + value;
           sums[at] = (sums[at] ?? 0) + value;
         }
       }
-      console.log(made === 0 ? `| ${change.name} | – | | | |` : toRow(change.name, row));
+      console.log(applied === 0 ? `| ${change.name} | – | | | |` : toRow(change.name, row));
     }
     console.log(toRow("**all**", sums));
   } finally {
@@ -69,18 +70,23 @@ function main(name: string, command: string, repository: string, places: number)
   }
 }
 
-/** New ones, then known shown as new and new missed for each way. */
+/** The number of new findings, then for each way of comparing: known ones shown as new, new ones missed. */
 type Sums = number[];
 
-function toRow(name: string, [truly, ...rest]: Sums): string {
+function toRow(name: string, [newCount, ...rest]: Sums): string {
   const pairs = [0, 2, 4].map((at) => `${rest[at]}/${rest[at + 1]}`);
-  return `| ${name} | ${truly} | ${pairs.join(" | ")} |`;
+  return `| ${name} | ${newCount} | ${pairs.join(" | ")} |`;
 }
 
-function scoresOf(base: Base, made: Made, digest: Digest, folder: string): readonly Score[] {
-  const diff = readPatch(diffOf(folder));
-  const files = () => trackedFiles(folder);
-  const compared = toCompared(base.linter.name, made.project, made.findings);
+function scoreChange(
+  base: Base,
+  applied: ChangedProject,
+  digest: Digest,
+  folder: string,
+): readonly Score[] {
+  const diff = readPatch(readDiff(folder));
+  const files = () => listTrackedFiles(folder);
+  const compared = toCompared(base.linter.name, applied.project, applied.findings);
   const stored = decodeDigest(encodeDigest(digest));
   if (!stored) throw new Error("The digest can't be read");
   const ways = [
@@ -92,12 +98,12 @@ function scoresOf(base: Base, made: Made, digest: Digest, folder: string): reado
     const { marks } = matchFindings(toKeyedFindings(compared), findings, surroundings, [
       base.linter.name,
     ]);
-    return score(base.findings, made.findings, made.project, marks);
+    return scoreMarks(base.findings, applied.findings, applied.project, marks);
   });
 }
 
 const [name = "", command = "", repository = "", places = "1"] = process.argv.slice(2);
 if (!repository) {
-  console.error("Give a linter (eslint or ruff), its command, and a repository.");
+  console.error("Usage: npm run measure:compare -- eslint|ruff <command> <repository> [<places>]");
   process.exitCode = 2;
 } else main(name, command, repository, Number(places));

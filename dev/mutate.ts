@@ -1,19 +1,19 @@
 /**
- * `npm run mutate`: changes one thing after the other in the modules of dev/mutate/modules.ts and prints every change
- * that no test notices. `-- src/read/xml/scan.ts` does so for one module, `--tests test/read` with other tests.
- * Nothing is written to the files. Ends with exit code 1 where more survive than `--most` (percent; 100) allows.
+ * `npm run mutate`: makes one small change after the other in the modules of dev/mutate/modules.ts, and prints every
+ * change that no test notices. `-- src/read/xml/scan.ts` mutates one module, `--tests test/read` runs other tests. The
+ * files aren't changed. The exit code is 1 if more than `--most` percent (default 100) of a module's mutants survive.
  */
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import { type MutatedModule, mutatedModules, toModule } from "./mutate/modules.ts";
-import { type Mutant, mutantsOf } from "./mutate/mutants.ts";
+import { listMutants, type Mutant } from "./mutate/mutants.ts";
 
-/** Before it is known how long a module's tests take. */
-const longestMs = 120_000;
-/** A mutant loops if its tests take so many times as long as without it, but not before 10 seconds. */
-const patience = 4;
+/** The time limit until the duration of a module's tests is known. */
+const initialLimitMs = 120_000;
+/** A mutant is considered endless if its tests take this many times as long as without it, and at least 10 seconds. */
+const slowdownLimit = 4;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -30,39 +30,40 @@ const modules =
 console.log("| module | killed | of | survivors |\n| --- | --: | --: | --: |");
 const survivors: string[] = [];
 for (const module of modules) {
-  const mutants = mutantsOf(readFileSync(module.source, "utf8"));
-  const alive = await findSurvivors(module, mutants);
-  const percent = (100 * alive.length) / Math.max(1, mutants.length);
+  const mutants = listMutants(readFileSync(module.source, "utf8"));
+  const survivorsOfModule = await findSurvivors(module, mutants);
+  const percent = (100 * survivorsOfModule.length) / Math.max(1, mutants.length);
   console.log(
-    `| ${module.source} | ${mutants.length - alive.length} | ${mutants.length} | ${percent.toFixed(0)} % |`,
+    `| ${module.source} | ${mutants.length - survivorsOfModule.length} | ${mutants.length} | ${percent.toFixed(0)} % |`,
   );
-  for (const { line, change } of alive) survivors.push(`${module.source}:${line}: ${change}`);
+  for (const { line, change } of survivorsOfModule)
+    survivors.push(`${module.source}:${line}: ${change}`);
   if (percent > Number(values.most)) process.exitCode = 1;
 }
-console.log(["", "No test noticed:", ...survivors].join("\n"));
+console.log(["", "Survivors:", ...survivors].join("\n"));
 
 async function findSurvivors(
   module: MutatedModule,
   mutants: readonly Mutant[],
 ): Promise<readonly Mutant[]> {
-  const alive: Mutant[] = [];
+  const survivorsOfModule: Mutant[] = [];
   for (let next = 0; next < mutants.length; ) {
     const [failsUnchanged, ...results] = await runTests(module, next);
     if (failsUnchanged !== false) {
-      throw new Error(`The tests of ${module.source} fail before anything is changed.`);
+      throw new Error(`The tests of ${module.source} fail without a change.`);
     }
     for (const fails of results) {
       const mutant = mutants[next++];
-      if (mutant && !fails) alive.push(mutant);
+      if (mutant && !fails) survivorsOfModule.push(mutant);
     }
-    // The one that loops or ended the process was noticed, too.
+    // The mutant that looped or ended the process counts as killed.
     next++;
   }
-  return alive;
+  return survivorsOfModule;
 }
 
 /**
- * Returns true if the tests fail: without a change, then for each mutant starting at `first`, until one of them loops.
+ * Returns whether the tests fail without a change, and then with each mutant starting at `first`, until one loops.
  */
 async function runTests(module: MutatedModule, first: number): Promise<readonly boolean[]> {
   const { source, tests } = module;
@@ -72,13 +73,14 @@ async function runTests(module: MutatedModule, first: number): Promise<readonly 
     { stdio: ["ignore", "pipe", "ignore"] },
   );
   const results: boolean[] = [];
-  let limit = longestMs;
+  let limit = initialLimitMs;
   const started = performance.now();
   let timer = setTimeout(() => child.kill("SIGKILL"), limit);
   for await (const line of createInterface(child.stdout)) {
     if (!line.startsWith('{"fails":')) continue;
     clearTimeout(timer);
-    if (results.length === 0) limit = Math.max(10_000, patience * (performance.now() - started));
+    if (results.length === 0)
+      limit = Math.max(10_000, slowdownLimit * (performance.now() - started));
     results.push(JSON.parse(line).fails === true);
     timer = setTimeout(() => child.kill("SIGKILL"), limit);
   }

@@ -1,6 +1,6 @@
 /**
- * `npm run preview`: a page that looks like the check on GitHub, from what the built action really sent. Takes the
- * arguments of `npm start`. The page is a file; it runs nothing and fetches nothing.
+ * `npm run preview`: writes a page that looks like the check on GitHub, from the requests of the built action, and prints
+ * its path. Takes the arguments of `npm start`. The page runs no scripts and loads nothing.
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";

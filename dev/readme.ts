@@ -17,7 +17,7 @@ interface Input {
 const root = join(import.meta.dirname, "..");
 const path = join(root, "README.md");
 
-/** The README with its tables as action.yml has them; the rest as it is. */
+/** Returns the README with its tables of inputs and outputs updated from action.yml. */
 export function renderReadme(readme: string, actionYaml: string): string {
   const { inputs, outputs } = parse(actionYaml) as Action;
   return replacePart(
@@ -29,20 +29,20 @@ export function renderReadme(readme: string, actionYaml: string): string {
 
 function renderInputs(inputs: Action["inputs"]): string {
   const rows = Object.entries(inputs).map(([name, { description, default: value, required }]) => {
-    const given = required ? "required" : value === undefined ? "" : `\`${value}\``;
-    return row([`\`${name}\``, given, description]);
+    const defaultText = required ? "required" : value === undefined ? "" : `\`${value}\``;
+    return toRow([`\`${name}\``, defaultText, description]);
   });
-  return row(["Input", "Default", ""]) + row(["---", "---", "---"]) + rows.join("");
+  return toRow(["Input", "Default", ""]) + toRow(["---", "---", "---"]) + rows.join("");
 }
 
 function renderOutputs(outputs: Action["outputs"]): string {
   const rows = Object.entries(outputs).map(([name, { description }]) =>
-    row([`\`${name}\``, description]),
+    toRow([`\`${name}\``, description]),
   );
-  return row(["Output", ""]) + row(["---", "---"]) + rows.join("");
+  return toRow(["Output", ""]) + toRow(["---", "---"]) + rows.join("");
 }
 
-function row(cells: readonly string[]): string {
+function toRow(cells: readonly string[]): string {
   return `| ${cells.map((cell) => cell.trim().replace(/\s+/g, " ").replaceAll("|", "\\|")).join(" | ")} |\n`;
 }
 
@@ -50,7 +50,7 @@ function replacePart(text: string, name: string, part: string): string {
   const [begin, end] = [`<!-- ${name} from action.yml -->\n`, `<!-- end of ${name} -->\n`];
   const [start, stop] = [text.indexOf(begin), text.indexOf(end)];
   if (start < 0 || stop < start)
-    throw new Error(`README.md has no part ${begin.trim()} … ${end.trim()}`);
+    throw new Error(`README.md doesn't contain ${begin.trim()} … ${end.trim()}`);
   return text.slice(0, start + begin.length) + part + text.slice(stop);
 }
 

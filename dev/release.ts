@@ -1,7 +1,7 @@
 /**
- * What the workflow of a release asks: `node dev/release.ts check v1.2.3` fails where version, changelog and tag
- * don't agree; `node dev/release.ts tag v1.2.3` moves the tag v1. With `--dry-run` it says what it would do.
- * Needs nothing but Node and git, so that it can run before, and without, any package.
+ * Used by the release workflow: `node dev/release.ts check v1.2.3` fails if version, changelog and tag don't match;
+ * `node dev/release.ts tag v1.2.3` moves the tag v1. `--dry-run` only prints the commands. Needs only Node and git, so
+ * that it can run before packages are installed.
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -22,7 +22,7 @@ if (command === "check" && tag) {
   const problems = findProblems({ tag, version, changelog });
   for (const problem of problems) console.error(problem);
   if (problems.length > 0) process.exitCode = 1;
-  else console.log(`${tag} agrees with package.json and CHANGELOG.md.`);
+  else console.log(`${tag} matches package.json and CHANGELOG.md.`);
 } else if (command === "tag" && tag) {
   for (const line of moveMajorTag(root, tag, values["dry-run"])) console.log(line);
 } else {

@@ -1,4 +1,4 @@
-/** Runs the built action as the runner of GitHub Actions does: what action.yml names, stage by stage. */
+/** Runs the built action like the runner of GitHub Actions: the main stage of action.yml, then the post stage. */
 import type { ChildProcess } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -26,7 +26,7 @@ export interface StepResult {
 export interface RunningStep {
   /** Sends a signal to the running stage, if any. */
   readonly kill: (signal: NodeJS.Signals) => void;
-  /** As the runner cancels: SIGINT, 7.5 s later SIGTERM, 2.5 s later the end. The post stage runs all the same. */
+  /** Cancels like the runner: SIGINT, 7.5 s later SIGTERM, 2.5 s later SIGKILL. The post stage still runs. */
   readonly cancel: () => void;
   readonly done: Promise<StepResult>;
 }
@@ -35,7 +35,8 @@ export function startStep(step: Step): RunningStep {
   const { folder = root, job, inputs, summary = "", onLog } = step;
   const action = readAction(folder);
   for (const script of [action.runs.main, action.runs.post]) {
-    if (!existsSync(join(folder, script))) throw new Error(`There is no ${script}: npm run build`);
+    if (!existsSync(join(folder, script)))
+      throw new Error(`${script} doesn't exist; run npm run build.`);
   }
   const files = mkdtempSync(join(tmpdir(), "report-to-check-"));
   const timers: NodeJS.Timeout[] = [];

@@ -1,4 +1,4 @@
-/** `npm run scale`: writes the tables of docs/decisions/scale.md, computed on the stand-in with GitHub's limits. */
+/** `npm run scale`: computes the tables of docs/decisions/scale.md with the stand-in and GitHub's limits. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "./runner/action.ts";

@@ -1,7 +1,7 @@
 /**
- * `node dev/screenshots.ts` takes the pictures of the README and of docs/decisions/comparing.md: the preview of what the
- * built action sent for a run of pytest in `dev/screenshots/shop`, and for runs in `dev/screenshots/orders`, which it makes
- * itself. It needs Chromium, a font for emoji, and pytest.
+ * `node dev/screenshots.ts`: takes the pictures of the README and of docs/decisions/comparing.md, which are previews of
+ * the built action's requests for the pytest report in `dev/screenshots/shop` and for runs of pytest in
+ * `dev/screenshots/orders`. Needs Chromium, a font with emoji, and pytest.
  */
 import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -17,7 +17,7 @@ import { makeComparedPages } from "./screenshots/compared.ts";
 const width = 960;
 
 const chromium = findChromium();
-if (!chromium) throw new Error("There is no Chromium; name its path in the variable CHROMIUM.");
+if (!chromium) throw new Error("Chromium wasn't found; set the variable CHROMIUM to its path.");
 const images = join(root, "docs", "images");
 mkdirSync(images, { recursive: true });
 const folder = mkdtempSync(join(realpathSync(tmpdir()), "screenshots-"));
@@ -34,30 +34,30 @@ await runDemo(["reports/*.xml", "--input", "name=Tests", "--input", "compare-wit
 
 const browser = await startBrowser(chromium);
 try {
-  await shoot("check", page, 720);
-  await shoot("annotations", page, 460, (tab) =>
+  await takeScreenshot("check", page, 720);
+  await takeScreenshot("annotations", page, 460, (tab) =>
     tab.evaluate(`document.querySelector("#annotations").previousElementSibling.scrollIntoView()`),
   );
   for (const [name, html] of await makeComparedPages(folder)) {
     const file = join(folder, `${name}.html`);
     writeFileSync(file, html);
-    await shoot(name, file, 640);
+    await takeScreenshot(name, file, 640);
   }
 } finally {
   await browser.close();
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** The window after something was done to the page. */
-async function shoot(
+/** Takes a picture of a page after `prepare`. */
+async function takeScreenshot(
   name: string,
   file: string,
   height: number,
-  act: (tab: Awaited<ReturnType<typeof browser.newPage>>) => Promise<unknown> = async () => {},
+  prepare: (tab: Awaited<ReturnType<typeof browser.newPage>>) => Promise<unknown> = async () => {},
 ): Promise<void> {
   const tab = await browser.newPage({ viewport: { width, height } });
   await tab.goto(pathToFileURL(file).href);
-  await act(tab);
+  await prepare(tab);
   await tab.screenshot({ path: join(images, `${name}.png`) });
   await tab.close();
 }

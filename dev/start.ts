@@ -1,7 +1,7 @@
 /**
- * `npm start`: the built action, run as a step of a job, against the stand-in for GitHub. No account, no network.
- * Without arguments on fixtures of all three formats; `npm start -- <globs>` on reports of your own, with the
- * repository around the current folder as the checkout. `--input name=value` sets any input of the action.
+ * `npm start`: runs the built action as a step of a job, against the stand-in for GitHub, without account and network.
+ * Without arguments, it runs on fixtures. `npm start -- <globs>` runs it on your reports, with the repository of the
+ * current folder as the checkout. `--input name=value` sets any input of the action.
  */
 import { join } from "node:path";
 import { runDemo } from "./demo/run-demo.ts";

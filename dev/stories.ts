@@ -1,11 +1,11 @@
 /**
- * `npm run stories`: thousands of random stories of a publishing, each held to what is promised. `-- --runs 20000`
- * tells more, `--seed 7` others, and with the `--path` that a failure prints its story alone is told again.
+ * `npm run stories`: publishes thousands of times with random faults and checks the result each time. `-- --runs 20000`
+ * sets the number of runs, `--seed 7` the seed, and `--path`, which a failure prints, repeats only the failed run.
  */
 import { randomInt } from "node:crypto";
 import { parseArgs } from "node:util";
 import fc from "fast-check";
-import { playStory, story } from "../test/publish/stories.ts";
+import { runScenario, scenario } from "../test/publish/scenarios.ts";
 
 const { values } = parseArgs({
   options: {
@@ -17,8 +17,8 @@ const { values } = parseArgs({
 
 const seed = Number(values.seed);
 const ends = new Map<string, number>();
-const property = fc.asyncProperty(story, async (story) => {
-  const end = await playStory(story);
+const property = fc.asyncProperty(scenario, async (scenario) => {
+  const end = await runScenario(scenario);
   ends.set(end, (ends.get(end) ?? 0) + 1);
 });
 const { path } = values;
@@ -28,7 +28,7 @@ const details = await fc.check(property, {
   ...(path !== undefined && { path, endOnFailure: true }),
 });
 
-console.log(`Seed ${seed}, ${details.numRuns} stories:`);
+console.log(`Seed ${seed}, ${details.numRuns} runs:`);
 for (const [end, count] of [...ends].sort()) console.log(`  ${end}: ${count}`);
 if (details.failed) {
   console.log(`npm run stories -- --seed ${seed} --path ${details.counterexamplePath}`);

@@ -1,7 +1,7 @@
 /**
- * `npm run zizmor`: looks for security faults in our own workflows and in those of the docs, with zizmor
- * (https://docs.zizmor.sh). The pinned version is installed into build/zizmor first, unless it is there; that needs
- * Python and PyPI.
+ * `npm run zizmor`: finds security problems in this project's workflows and in those of the docs with zizmor
+ * (https://docs.zizmor.sh). Installs the pinned version into build/zizmor first if necessary, which needs Python and
+ * PyPI.
  */
 import { type SpawnSyncReturns, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -17,11 +17,11 @@ const requirements = join(root, "dev", "zizmor", "requirements.txt");
 
 install();
 const recipes = writeWorkflows(join(folder, "docs", ".github", "workflows"));
-const [ofOurs, ofDocs] = [
+const [ownStatus, docsStatus] = [
   audit([".github", "action.yml"]),
   audit(["--config", join("dev", "zizmor", "recipes.yml"), recipes]),
 ];
-process.exitCode = ofOurs || ofDocs;
+process.exitCode = ownStatus || docsStatus;
 
 /** Installs the pinned version, unless it is already installed. Throws if it can't be installed. */
 function install(): void {
@@ -37,7 +37,7 @@ function install(): void {
   writeFileSync(done, wanted);
 }
 
-/** Writes each workflow of the docs into a file that is named after its page's heading; returns the folder. */
+/** Writes each workflow of the docs to a file named after the heading above it. Returns the folder. */
 function writeWorkflows(target: string): string {
   rmSync(target, { recursive: true, force: true });
   mkdirSync(target, { recursive: true });
@@ -51,7 +51,7 @@ function writeWorkflows(target: string): string {
   return target;
 }
 
-/** Shows what zizmor says; returns its exit code. */
+/** Runs zizmor, which prints its findings. Returns its exit code. */
 function audit(inputs: readonly string[]): number {
   const { status } = run(
     join(bin, "zizmor"),

@@ -76,13 +76,13 @@ function send(url, { method, headers, body, signal }) {
         const sent = request(url, { method, headers, agent, signal }, (incoming) => {
             const pieces = [];
             incoming.on("data", (piece) => pieces.push(piece));
-            incoming.once("end", () => resolve(toAnswer(url, incoming, Buffer.concat(pieces))));
+            incoming.once("end", () => resolve(toFetched(url, incoming, Buffer.concat(pieces))));
             // A partial body could be mistaken for the whole.
             incoming.on("error", (error) => {
                 if (signal.aborted)
                     reject(error);
                 else
-                    resolve(toAnswer(url, incoming, error));
+                    resolve(toFetched(url, incoming, error));
             });
         });
         sent.on("error", reject);
@@ -101,7 +101,7 @@ function send(url, { method, headers, body, signal }) {
         sent.end(body);
     });
 }
-function toAnswer(url, incoming, body) {
+function toFetched(url, incoming, body) {
     const headers = Object.entries(incoming.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(", ") : (value ?? "")]);
     const read = async () => {
         if (body instanceof Error)
@@ -149,7 +149,7 @@ function connectGitHub(token, repository) {
             const timeout = AbortSignal.timeout(timeoutMs);
             const stop = startGrace(signal, graceMs);
             try {
-                return github_toAnswer(await octokit.request({
+                return toAnswer(await octokit.request({
                     method,
                     url: `/repos/${repository}${path}`,
                     // Serialised here, so that it has exactly the planned length.
@@ -159,7 +159,7 @@ function connectGitHub(token, repository) {
             }
             catch (error) {
                 if (hasResponse(error))
-                    return github_toAnswer(error.response);
+                    return toAnswer(error.response);
                 if (timeout.aborted)
                     return noAnswer(`No answer within ${timeoutMs / 1000} s`, true);
                 const { code, message } = readCause(error);
@@ -227,7 +227,7 @@ function readBlock(code, message) {
 function hasResponse(error) {
     return error instanceof Error && "response" in error && error.response !== undefined;
 }
-function github_toAnswer({ status, headers, data }) {
+function toAnswer({ status, headers, data }) {
     return { kind: "answer", status, headers: headers, body: data };
 }
 function noAnswer(why, wasSent) {

@@ -6,7 +6,7 @@ import { messageOf, UserError } from "./errors.ts";
 import { findRoot } from "./host/checkout-root.ts";
 import { clock } from "./host/clock.ts";
 import { readWorkflowRun } from "./host/event.ts";
-import { readHead } from "./host/git-head.ts";
+import { readHead } from "./host/git-commits.ts";
 import { openJob } from "./host/job.ts";
 import { findReportFiles } from "./host/reports/find.ts";
 import { readRepository } from "./host/repository.ts";
@@ -14,16 +14,15 @@ import { toSlashes } from "./host/slashes.ts";
 import { resolveWorkingDirectory } from "./host/working-directory.ts";
 import { canPublish, type Inputs, readInputs } from "./inputs.ts";
 import type { Check } from "./model/check.ts";
-import { comment } from "./publish/comment/comment.ts";
-import type { Commented, CommentPlan } from "./publish/comment/write-comment.ts";
+import { type Commented, type CommentPlan, comment } from "./publish/comment/comment.ts";
 import { toExternalId } from "./publish/external-id.ts";
 import type { Api, RunState } from "./publish/ports.ts";
 import { type Published, publish } from "./publish/publish.ts";
-import { closeLeftover } from "./publish/steps/leftover.ts";
+import { closeLeftover } from "./publish/steps/close.ts";
 import { type Lookups, startLookups } from "./publish/steps/lookups.ts";
 import { toRedactor } from "./redact/redactor.ts";
 import { run } from "./run.ts";
-import { explainWrongCommit } from "./wrong-commit.ts";
+import { describeWrongCommit } from "./wrong-commit.ts";
 
 /** The runner passes it to the post stage as the variable STATE_check-run. */
 const stateName = "check-run";
@@ -38,24 +37,23 @@ async function runStep(): Promise<void> {
   const workingDirectory = resolveWorkingDirectory(workflow.workspace, inputs.workingDirectory);
   const root = findRoot(workingDirectory, workflow.workspace);
   const folders = { workspace: workflow.workspace, workingDirectory, root };
-  const { owner, repo, serverUrl, runId } = workflow;
+  const { owner, repo, serverUrl, runId, event, githubSha } = workflow;
   // Without a check run, the commit is used only for links.
-  const sha = inputs.sha ?? (inputs.checkRun ? workflow.sha() : workflow.githubSha);
+  const sha = inputs.sha ?? (inputs.checkRun ? workflow.sha() : githubSha);
   const repository = `${owner}/${repo}`;
   const externalId = toExternalId(workflow, randomUUID());
   const gitHub = openGitHub(inputs, repository, sha);
-  const checkout = { root, workspace: workflow.workspace };
-  const head = await readHead(checkout);
+  const head = await readHead(folders);
   const isReadable = inputs.token !== "" && !workflow.isGitea;
   const base = openBase(
     inputs,
     {
-      ...{ event: workflow.event, payload: workflow.payload(), githubSha: workflow.githubSha },
+      ...{ event, payload: workflow.payload(), githubSha },
       ...{ headSha: sha, name: inputs.name, externalId },
       ...(head && { checkout: head }),
     },
     {
-      ...{ checkout, workingDirectory, clock, log },
+      ...{ checkout: folders, workingDirectory, clock, log },
       connect: isReadable ? () => connect(inputs.token, repository) : undefined,
     },
   );
@@ -69,19 +67,13 @@ async function runStep(): Promise<void> {
     readRepository: () => readRepository(root, workflow.workspace),
     workingFolder: toSlashes(relative(root, workingDirectory)),
     source: { serverUrl, owner, repo, sha },
-    checkedOut: async () => head?.sha,
+    checkedOut: head?.sha,
     fromFork: inputs.checkRun && workflow.fromFork(),
     isGitea: workflow.isGitea,
-    explainWrongCommit: async () =>
-      explainWrongCommit(
-        {
-          sha,
-          isGiven: inputs.sha !== undefined,
-          event: workflow.event,
-          githubSha: workflow.githubSha,
-        },
-        head,
-      ),
+    wrongCommit: describeWrongCommit(
+      { sha, isGiven: inputs.sha !== undefined, event, githubSha },
+      head,
+    ),
     workflowRunUrl: `${serverUrl}/${owner}/${repo}/actions/runs/${runId}`,
     externalId,
     job: {

@@ -1,12 +1,5 @@
 import { resolve } from "node:path";
-import {
-  type Baseline,
-  type Lookups,
-  type Question,
-  startLookups,
-  testedCommit,
-  waitMs,
-} from "./baseline/baseline.ts";
+import { type Baseline, type Question, startLookups, testedCommit } from "./baseline/baseline.ts";
 import { readEarlierResult } from "./baseline/earlier-result.ts";
 import type { GitDiff } from "./baseline/find-diff.ts";
 import { isOfFork } from "./compare/base.ts";
@@ -15,12 +8,15 @@ import type { BaseSource } from "./comparing.ts";
 import { findLink, isBelow } from "./host/files/inside.ts";
 import { readRegularFile } from "./host/files/regular-file.ts";
 import type { Checkout } from "./host/git.ts";
-import { readGitDiff } from "./host/git-diff.ts";
+import { readGitDiff } from "./host/git-commits.ts";
 import type { Inputs } from "./inputs.ts";
+import { lookupMs } from "./publish/client/time-limits.ts";
 import type { Api, Clock, Log } from "./publish/ports.ts";
 
 /** A result of 100,000 findings has about 60 MiB. */
 const earlierBytes = 256 * 1024 * 1024;
+
+const unread = "There is no token to read the check run of the base.";
 
 /** Events whose runs don't test a change but become a base for changes. */
 const baseEvents = ["push", "merge_group", "schedule", "workflow_dispatch"];
@@ -44,7 +40,7 @@ export function openBase(
   const { checkout, clock, log, connect } = world;
   const gitDiff = (base: string, head: string) => readGitDiff(checkout, base, head);
   const isNeeded = compareWith === "base" || lintScope !== "all";
-  const started: Promise<Lookups | undefined> =
+  const started =
     isNeeded && connect
       ? connect().then((api) => startLookups({ api, clock, log, gitDiff }, question))
       : Promise.resolve(undefined);
@@ -53,10 +49,14 @@ export function openBase(
   const head = testedCommit(question);
   return {
     async take(files, textOf) {
-      const until = clock.now() + waitMs;
+      const until = clock.now() + lookupMs;
       const search = await lookups;
       const found = (await search?.take(until, files, textOf)) ?? { why: unread };
-      return chooseBase(found, compareWith, (file) => takeEarlier(file, world, gitDiff, head));
+      if (compareWith === "base") return found;
+      const { base, change } = found;
+      const ofChange = { ...(base !== undefined && { base }), ...(change && { change }) };
+      if (compareWith === "none") return { ...ofChange, why: "Input compare-with is none." };
+      return { ...ofChange, ...(await takeEarlier(compareWith.file, world, gitDiff, head)) };
     },
     stop: () => void lookups.then((search) => search?.stop()),
     isCheckedOut: question.checkout
@@ -65,20 +65,6 @@ export function openBase(
     isBase: baseEvents.includes(question.event),
     isOfFork: isOfFork(question),
   };
-}
-
-const unread = "There is no token to read the check run of the base.";
-
-async function chooseBase(
-  found: Baseline,
-  compareWith: Inputs["compareWith"],
-  takeEarlier: (file: string) => Promise<Pick<Baseline, "run" | "why" | "diff">>,
-): Promise<Baseline> {
-  if (compareWith === "base") return found;
-  const { base, change } = found;
-  const ofChange = { ...(base !== undefined && { base }), ...(change && { change }) };
-  if (compareWith === "none") return { ...ofChange, why: "Input compare-with is none." };
-  return { ...ofChange, ...(await takeEarlier(compareWith.file)) };
 }
 
 async function takeEarlier(

@@ -2,7 +2,7 @@ import type { Baseline } from "./baseline/baseline.ts";
 import { type ComparedResults, compareResults } from "./baseline/compare-results.ts";
 import type { LineOf } from "./baseline/record.ts";
 import type { Digest } from "./compare/digest/digest.ts";
-import { digestLength, fitHiddenDigest } from "./compare/digest/hidden-line.ts";
+import { digestLength, fitHiddenDigest } from "./compare/digest/digest-text.ts";
 import type { Inputs } from "./inputs.ts";
 import { outputTextBytes } from "./limits.ts";
 import type { Repository } from "./locate/repository.ts";
@@ -22,28 +22,30 @@ export interface BaseSource {
   readonly isOfFork: boolean;
 }
 
-export async function takeBaseline(
+/** The findings before the comparison, and the files that they are in. */
+interface Located {
+  readonly findings: readonly LocatedFinding[];
+  readonly repository: Repository;
+}
+
+export function takeBaseline(
   source: BaseSource,
-  findings: readonly LocatedFinding[],
-  repository: Repository,
+  { findings, repository }: Located,
 ): Promise<Baseline> {
-  const paths = new Set<string>();
-  findings.forEach((located) => {
-    const path = located.finding.kind === "rule" ? locationOf(located)?.path : undefined;
-    if (path !== undefined) paths.add(path);
-  });
-  return source.take([...paths], repository.readText);
+  const paths = findings.flatMap((located) =>
+    located.finding.kind === "rule" ? (locationOf(located)?.path ?? []) : [],
+  );
+  return source.take([...new Set(paths)], repository.readText);
 }
 
 export function compareWithBase(
-  found: { readonly reports: readonly Report[]; readonly findings: readonly LocatedFinding[] },
+  reports: readonly Report[],
+  { findings, repository }: Located,
   baseline: Baseline,
-  source: BaseSource,
+  { isCheckedOut }: BaseSource,
   { lintScope, failOnKnown }: Inputs,
-  repository: Repository,
 ): ComparedResults {
-  const { isCheckedOut } = source;
-  return compareResults(found.reports, found.findings, baseline, {
+  return compareResults(reports, findings, baseline, {
     ...{ lintScope, failOnKnown },
     lineOf: isCheckedOut ? openLines(repository) : () => undefined,
     ...(isCheckedOut && { files: () => repository.files }),

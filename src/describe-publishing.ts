@@ -1,44 +1,40 @@
+import { forkRecipe } from "./describe-publishing/fork-recipe.ts";
 import {
   type Circumstances,
-  type Explanation,
-  toMarkdown,
-  toRunLink,
-} from "./describe-publishing/explanation.ts";
-import { explainNoToken, explainPermission } from "./describe-publishing/no-check-run.ts";
-import { explainSuccess } from "./describe-publishing/published.ts";
+  type PublishingMessages,
+  toCheckRunLink,
+} from "./describe-publishing/messages.ts";
+import { toSuccessMessages } from "./describe-publishing/published.ts";
 import { explainRefusal, type Refusal } from "./publish/client/refusal.ts";
 import type { RunLink } from "./publish/ports.ts";
 import type { Published } from "./publish/publish.ts";
-import { toText } from "./render/markdown.ts";
+import { toCode, toDetails, toFence, toLink, toText, toTextWithLink } from "./render/markdown.ts";
 
 /** No request was possible. */
 export type NotPublished = { readonly kind: "no token" };
 
-export function explainPublished(
+export function toPublishingMessages(
   published: Published | NotPublished,
   about: Circumstances,
-): Explanation {
+): PublishingMessages {
   switch (published.kind) {
     case "no token":
-      return explainNoToken(about);
+      return toNoTokenMessages(about);
     case "published":
-      return explainSuccess(published, about);
+      return toSuccessMessages(published, about);
     case "refused": {
       const { refusal, leftOpen } = published;
-      if (refusal.reason === "permission" && !leftOpen) return explainPermission(about);
-      const why = explainRefusal(toKnownServer(refusal, about));
-      return { ...explainOpen(why, leftOpen), failure: why };
+      if (refusal.reason === "permission" && !leftOpen) return toPermissionMessages(about);
+      return toFailureMessages(explainRefusal(toKnownServer(refusal, about)), leftOpen);
     }
-    case "gave up": {
-      const why = explainGivingUp(published);
-      return { ...explainOpen(why, published.leftOpen), failure: why };
-    }
+    case "gave up":
+      return toFailureMessages(describeGivingUp(published), published.leftOpen);
     case "cancelled": {
       const why = "The job was cancelled while the check run was being published.";
       const { run, isClosed } = published;
-      const open = explainOpen(why, isClosed ? undefined : run);
-      const lead = run ? `${open.lead} ${toRunLink("The check run", run)}` : open.lead;
-      return { ...open, lead, failure: why, needsLogAnnotations: false };
+      const messages = toFailureMessages(why, isClosed ? undefined : run);
+      const lead = run ? `${messages.lead} ${toCheckRunLink("The check run", run)}` : messages.lead;
+      return { ...messages, lead, needsLogAnnotations: false };
     }
   }
 }
@@ -50,11 +46,8 @@ function toKnownServer(refusal: Refusal, { isGitea }: Circumstances): Refusal {
     : refusal;
 }
 
-function explainGivingUp({
-  why,
-  isLimited,
-  limitedUntil,
-}: Published & { kind: "gave up" }): string {
+function describeGivingUp(published: Published & { kind: "gave up" }): string {
+  const { why, isLimited, limitedUntil } = published;
   if (!isLimited) {
     return `GitHub didn't respond, so the check run couldn't be published (${why}). Run the job again.`;
   }
@@ -64,10 +57,54 @@ function explainGivingUp({
 }
 
 /** @param leftOpen a check run that may still be in progress */
-function explainOpen(why: string, leftOpen: RunLink | undefined) {
-  if (!leftOpen) return { infos: [], warnings: [], lead: toText(why), needsLogAnnotations: true };
+function toFailureMessages(why: string, leftOpen: RunLink | undefined): PublishingMessages {
+  if (!leftOpen)
+    return { warnings: [], lead: toText(why), failure: why, needsLogAnnotations: true };
   const { id, url } = leftOpen;
-  const text = `The check run ${url || id} may still be in progress; the end of the job tries again to close it.`;
-  const lead = `${toText(why)} ${toMarkdown({ text, link: { label: String(id), url } })}`;
-  return { infos: [], warnings: [text], lead, needsLogAnnotations: false };
+  const open = `The check run ${url || id} may still be in progress; the end of the job tries again to close it.`;
+  const lead = `${toText(why)} ${toTextWithLink(open, url, toLink(String(id), url))}`;
+  return { warnings: [open], lead, failure: why, needsLogAnnotations: false };
+}
+
+function toNoTokenMessages(about: Circumstances): PublishingMessages {
+  const none = "There is no check run: the input token is empty";
+  if (about.fromFork)
+    return toForkMessages(`${none}, because a pull request from a fork gets no secrets.`, about);
+  const why = `${none}. ${describeResultsPlace(about)} Remove the input to use the job's own token, or check where its value comes from: a secret that isn't set is empty, and in a pull request by Dependabot every secret of Actions is.`;
+  return { warnings: [why], lead: toText(why), needsLogAnnotations: true };
+}
+
+function toPermissionMessages(about: Circumstances): PublishingMessages {
+  if (about.fromFork) {
+    return toForkMessages(
+      "There is no check run: for a pull request from a fork, the job's token is read-only.",
+      about,
+    );
+  }
+  const why = `There is no check run: the token lacks the permission. ${describeResultsPlace(about)} Add these lines to the job, or to the workflow:`;
+  const lines = "permissions:\n  contents: read\n  checks: write";
+  return {
+    warnings: [`${why} permissions: { contents: read, checks: write }`],
+    lead: `${toText(why)}\n\n${toFence(lines)}`,
+    needsLogAnnotations: true,
+  };
+}
+
+function toForkMessages(none: string, about: Circumstances): PublishingMessages {
+  const why = `${none} ${describeResultsPlace(about)} A workflow on workflow_run can publish it as a check.`;
+  const how = `Keep the reports with actions/upload-artifact as ${toCode("reports")}, and let this workflow publish them:`;
+  const steps = `${how}\n\n${toFence(forkRecipe)}`;
+  const recipe = toDetails("A workflow that publishes the check", steps);
+  return {
+    warnings: [why],
+    lead: `${toText(why)}\n\n${recipe}`,
+    comesLast: true,
+    needsLogAnnotations: true,
+  };
+}
+
+function describeResultsPlace({ hasJobSummary }: Circumstances): string {
+  return hasJobSummary
+    ? "The job summary has all results."
+    : "The log has the most important results.";
 }

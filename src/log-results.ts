@@ -1,4 +1,4 @@
-import type { Explanation } from "./describe-publishing/explanation.ts";
+import type { PublishingMessages } from "./describe-publishing/messages.ts";
 import type { Inputs } from "./inputs.ts";
 import { logAnnotationsPerLevel } from "./limits.ts";
 import { type Level, levels } from "./model/finding.ts";
@@ -7,7 +7,6 @@ import type { Location } from "./model/place.ts";
 import type { Results } from "./model/results.ts";
 import type { Outputs } from "./outputs.ts";
 import { renderComparisonLines } from "./render/describe-comparison.ts";
-import { toFindingTitle } from "./render/finding-title.ts";
 import {
   nameReported,
   renderFailureList,
@@ -16,7 +15,8 @@ import {
   renderReportLines,
 } from "./render/log.ts";
 import type { Page } from "./render/page.ts";
-import { count } from "./text.ts";
+import { toFindingTitle } from "./render/point.ts";
+import { count, joinParts } from "./text.ts";
 
 /** The step's log, outputs and summary. Texts may be untrusted. */
 export interface Job {
@@ -67,7 +67,7 @@ export function logResults(job: Job, { results, title }: Page, endsWithTitle: bo
 /** Logs the outcome of the check run. Without one, the worst findings become log annotations. */
 export function logPublished(
   job: Job,
-  { infos, warnings, comesLast = false, needsLogAnnotations }: Explanation,
+  { infos = [], warnings, comesLast = false, needsLogAnnotations }: PublishingMessages,
   { findings }: Results,
   inputs: Inputs,
   warned: number,
@@ -93,9 +93,8 @@ function annotateLog(
       .filter(({ finding, isSetAside }) => finding.level === level && !isSetAside)
       .slice(0, Math.max(0, room));
     for (const item of worst) {
-      const { finding } = item;
-      const message = nameReported(item) + finding.message;
-      job.annotate(level, toFindingTitle(finding), message, locationOf(item));
+      const message = joinParts([nameReported(item), item.finding.message], ": ");
+      job.annotate(level, toFindingTitle(item.finding), message, locationOf(item));
     }
   }
 }

@@ -5,15 +5,10 @@ export type Outputs = Readonly<Record<string, string | number>>;
 /** Makes the outputs of action.yml that depend on the reports. */
 export function toOutputs({ conclusion, totals, selection, comparison }: Results): Outputs {
   const { sum, levels } = totals;
-  const { tests, passed, failed, skipped, flaky } = sum.tests;
   const comparedWith = comparison?.comparedWith;
   return {
     conclusion,
-    tests,
-    passed,
-    failed,
-    skipped,
-    flaky,
+    ...sum.tests,
     failures: levels.failure,
     warnings: levels.warning,
     notices: levels.notice,

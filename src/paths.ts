@@ -15,6 +15,18 @@ export function fileNameOf(path: string): string {
   return path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1);
 }
 
+/**
+ * The path in a `file:` URI, not decoded: `/a/b` for `file:///a/b`, `C:/b` for `file:///C:/b` and `file://C:/b`,
+ * `//server/b` for `file://server/b`, `b` for `file:b`. Tools follow https://www.rfc-editor.org/rfc/rfc8089 loosely.
+ */
+export function pathOfFileUri(uri: string): string {
+  const rest = uri.slice("file:".length).replace(/^\/\/localhost(?=\/)/i, "//");
+  if (!rest.startsWith("//")) return rest;
+  const path = rest.slice(2);
+  if (/^\/?[a-z]:/i.test(path)) return path.replace(/^\//, "");
+  return /^[/~]/.test(path) ? path : rest;
+}
+
 /** Decodes valid percent-encoding and leaves the rest: some tools write a literal `%` into URIs. */
 export function decodePercent(text: string): string {
   return text.replace(/(?:%[0-9a-f]{2})+/gi, (encoded) => {

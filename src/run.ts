@@ -1,18 +1,16 @@
-import type { Baseline } from "./baseline/baseline.ts";
 import { takeBaseline } from "./comparing.ts";
-import { explainPublished, type NotPublished } from "./describe-publishing.ts";
-import { canPublish, type Inputs } from "./inputs.ts";
+import { type NotPublished, toPublishingMessages } from "./describe-publishing.ts";
+import type { Inputs } from "./inputs.ts";
 import { logPublished, logResults } from "./log-results.ts";
 import type { Check } from "./model/check.ts";
 import { toOutputs } from "./outputs.ts";
 import type { Published } from "./publish/publish.ts";
 import { renderComparisonLines } from "./render/describe-comparison.ts";
-import { renderJobSummary } from "./render/job-summary.ts";
 import { renderReason } from "./render/log.ts";
 import type { Page } from "./render/page.ts";
 import { publishCheck, toCheck, toPublishedOutputs } from "./run/publish.ts";
 import { readAll } from "./run/read.ts";
-import { type Rendered, show } from "./run/render.ts";
+import { show } from "./run/render.ts";
 import type { World } from "./run/world.ts";
 import { publishComment, writeJobSummary, writeJson, writeSummaryFile } from "./run/write-files.ts";
 
@@ -23,14 +21,11 @@ import { publishComment, writeJobSummary, writeJson, writeSummaryFile } from "./
 export async function run(inputs: Inputs, world: World): Promise<string | undefined> {
   const { job } = world;
   const startedAt = world.now().toISOString();
-  const asked = { repository: world.readRepository(), checkedOut: world.checkedOut() };
-  const wrongCommit = canPublish(inputs) ? world.explainWrongCommit() : undefined;
+  const reading = world.readRepository();
   const found = await world.findReportFiles();
-  const read = await readAll(inputs, world, found, asked);
-  const source = read.located ? world.base : undefined;
-  const { findings = [], repository } = read.located ?? {};
-  const baseline = source && repository && (await takeBaseline(source, findings, repository));
-  let shown = toShown(baseline);
+  const read = await readAll(inputs, world, found, reading);
+  const baseline = world.base && read.located && (await takeBaseline(world.base, read.located));
+  let shown = show(inputs, world, read, baseline);
   const { results } = shown.page;
   const endsWithTitle = inputs.failStep && results.conclusion === "failure";
   const warned = logResults(job, shown.page, endsWithTitle);
@@ -49,47 +44,33 @@ export async function run(inputs: Inputs, world: World): Promise<string | undefi
   });
   // If another App makes the check run, it can't be the base of a comparison.
   if (shown.page.results !== results) json = writeJson(inputs, world, shown);
-  const { page, sections } = shown;
-  const explained =
+  const { page } = shown;
+  const messages =
     published &&
-    explainPublished(published, {
+    toPublishingMessages(published, {
       fromFork: world.fromFork,
       isGitea: world.isGitea,
-      wrongCommit: published.kind === "published" ? await wrongCommit : undefined,
+      wrongCommit: world.wrongCommit,
       hasJobSummary: inputs.jobSummary && job.hasSummary(),
-      annotations: {
-        planned: shown.annotations.length,
-        omitted: page.results.selection.omitted,
-        findings: page.results.selection.findings,
-      },
+      selection: page.results.selection,
     });
   job.setOutputs({
     ...toOutputs(page.results),
-    ...toPublishedOutputs(published, shown.annotations.length),
+    ...toPublishedOutputs(published, page.results.selection.annotated.length),
     "json-file": json.path,
   });
-  if (explained) logPublished(job, explained, page.results, inputs, warned);
-  if (inputs.jobSummary && job.hasSummary()) {
-    const lead = {
-      markdown: explained?.lead ?? "",
-      comesLast: explained?.comesLast ?? false,
-    };
-    writeJobSummary(job, (room) => renderJobSummary(page, inputs.name, lead, room, sections));
-  }
+  if (messages) logPublished(job, messages, page.results, inputs, warned);
+  writeJobSummary(inputs, world, shown, messages ?? { lead: "" });
   const summaryFile = writeSummaryFile(inputs, world, shown);
   await publishComment(inputs, world, shown, published);
-  const otherFailure = explained?.failure ?? json.failure ?? summaryFile;
+  const otherFailure = messages?.failure ?? json.failure ?? summaryFile.failure;
   if (otherFailure && endsWithTitle) job.info(page.title);
   return otherFailure ?? toFailure(inputs, page, published);
-
-  function toShown(baseline: Baseline | undefined): Rendered {
-    return show(inputs, world, read, baseline);
-  }
 
   /** Used if the check run is made by another App than the compared one. */
   function withoutComparison(): Check {
     const { run: _, ...others } = baseline ?? {};
-    shown = toShown({ ...others, why: anotherApp });
+    shown = show(inputs, world, read, { ...others, why: anotherApp });
     for (const line of renderComparisonLines(shown.page.results)) job.info(line);
     return toCheck(inputs, world, shown, startedAt);
   }

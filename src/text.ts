@@ -12,9 +12,9 @@ export function count(value: number, one: string, many = `${one}s`): string {
 /** "12 ms", "4.1 s", "12.0 s", "3 min 20 s", "1 h 5 min", with non-breaking spaces. Empty if it rounds to nothing. */
 export function formatSeconds(seconds: number): string {
   if (seconds < 0.0005) return "";
-  if (seconds < 0.9995) return join([Math.round(seconds * 1000), "ms"]);
+  if (seconds < 0.9995) return `${Math.round(seconds * 1000)}\u00a0ms`;
   // One more digit distinguishes the many tests of a few seconds.
-  if (seconds < 59.95) return join([seconds.toFixed(1), "s"]);
+  if (seconds < 59.95) return `${seconds.toFixed(1)}\u00a0s`;
   const whole = Math.round(seconds);
   if (whole < 3600) return joinUnits(Math.floor(whole / 60), "min", whole % 60, "s");
   const minutes = Math.round(whole / 60);
@@ -22,12 +22,8 @@ export function formatSeconds(seconds: number): string {
 }
 
 function joinUnits(large: number, largeUnit: string, small: number, smallUnit: string): string {
-  const end = small === 0 ? [] : [small, smallUnit];
-  return join([formatNumber(large), largeUnit, ...end]);
-}
-
-function join(parts: readonly (string | number)[]): string {
-  return parts.join("\u00a0");
+  const end = small === 0 ? "" : `\u00a0${small}\u00a0${smallUnit}`;
+  return `${formatNumber(large)}\u00a0${largeUnit}${end}`;
 }
 
 /** "a", "a and b", "a, b and c". */

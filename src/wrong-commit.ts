@@ -21,12 +21,12 @@ export interface Reported {
 const eventsWithoutCommit = ["issue_comment", "repository_dispatch", "status"];
 
 /**
- * Explains why the check may be for the wrong commit, and what to do. Undefined if it seems right. For a pull request,
+ * Returns why the check may be for the wrong commit, and what to do. Undefined if it seems right. For a pull request,
  * testing the merge commit is right; on workflow_run the default branch is checked out while the reports are for the
  * run's commit.
  * @param head undefined if nothing is checked out
  */
-export function explainWrongCommit(
+export function describeWrongCommit(
   { sha, isGiven, event, githubSha }: Reported,
   head: Head | undefined,
 ): string | undefined {

@@ -46,6 +46,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
       "limits",
       "locate",
       "model",
+      "once",
       "similar-word",
       "publish",
     ],
@@ -53,7 +54,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   reports: ["errors", "formats", "model", "reports", "text"],
   "wrong-commit": [],
-  "describe-publishing": ["describe-publishing", "publish", "render", "text"],
+  "describe-publishing": ["describe-publishing", "model", "publish", "render", "text"],
   outputs: ["model"],
   "log-results": ["describe-publishing", "inputs", "limits", "model", "outputs", "render", "text"],
   run: [
@@ -82,11 +83,11 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-test("no file imports itself by way of others, types included", () => {
+test("there are no import cycles, not even of types", () => {
   const targets = new Map(
     files.map((file) => [
       file,
-      importsOf(file)
+      readImports(file)
         .filter((specifier) => specifier.startsWith("."))
         .map((specifier) => resolveImport(file, specifier)),
     ]),
@@ -107,28 +108,30 @@ test("no file imports itself by way of others, types included", () => {
   for (const file of files) expect(findCycle(file, [])).toBeUndefined();
 });
 
-/** Only these modules of Node may be used outside of `host/` and `main`: they don't touch the world. */
+/** The only modules of Node that may be used outside of `host/` and `main`, because they have no side effects. */
 const pureModules = ["node:zlib", "node:buffer"];
 
 const files = readdirSync(src, { recursive: true, encoding: "utf8" })
   .filter((path) => path.endsWith(".ts"))
   .map((path) => path.replaceAll("\\", "/"));
 
-test.each(files)("src/%s imports only what its part may import", (file) => {
-  const part = partOf(file);
-  expect(allowed, `${part} has no row in the table`).toHaveProperty(part);
-  for (const specifier of importsOf(file)) {
-    const target = specifier.startsWith(".") ? partOf(resolveImport(file, specifier)) : specifier;
-    const fits = allowed[part]?.some((name) =>
+test.each(files)("src/%s imports only modules that the table allows", (file) => {
+  const module = getModule(file);
+  expect(allowed, `${module} has no row in the table`).toHaveProperty(module);
+  for (const specifier of readImports(file)) {
+    const target = specifier.startsWith(".")
+      ? getModule(resolveImport(file, specifier))
+      : specifier;
+    const fits = allowed[module]?.some((name) =>
       /[:/]$/.test(name) ? target.startsWith(name) : target === name,
     );
     expect(fits, `${file} imports ${specifier}`).toBe(true);
-    if (part === "read" && target.startsWith("node:")) expect(pureModules).toContain(target);
+    if (module === "read" && target.startsWith("node:")) expect(pureModules).toContain(target);
   }
 });
 
 test.each(files.filter((file) => !/^(?:host\/|main|action)/.test(file)))(
-  "src/%s doesn't touch the world",
+  "src/%s uses no process, network, clock, random number, console or timer",
   (file) => {
     const text = readFileSync(join(src, file), "utf8");
     expect(text).not.toMatch(
@@ -137,7 +140,7 @@ test.each(files.filter((file) => !/^(?:host\/|main|action)/.test(file)))(
   },
 );
 
-test.each(files)("src/%s doesn't hand a whole list over as the arguments of a call", (file) => {
+test.each(files)("src/%s doesn't spread a list into the arguments of a call", (file) => {
   // Each argument takes room on the stack: a list of 120,000 overflows it. Array literals and rest parameters may
   // spread.
   const text = readFileSync(join(src, file), "utf8");
@@ -146,54 +149,56 @@ test.each(files)("src/%s doesn't hand a whole list over as the arguments of a ca
   );
 });
 
-test("only one file knows fast-xml-parser", () => {
-  const users = files.filter((file) => importsOf(file).includes("fast-xml-parser"));
+test("only one file imports fast-xml-parser", () => {
+  const users = files.filter((file) => readImports(file).includes("fast-xml-parser"));
   expect(users).toEqual(["read/xml/element.ts"]);
 });
 
-test("only the file that delays undici knows it", () => {
-  const users = files.filter((file) => importsOf(file).includes("undici"));
+test("only the file that loads undici lazily imports it", () => {
+  const users = files.filter((file) => readImports(file).includes("undici"));
   expect(users).toEqual(["host/lazy-undici.ts"]);
 });
 
 /** Only these files open files of the checkout, reports and output files, all of which are untrusted. */
-const opensFiles = [
+const fileOpeners = [
   /^host\/files\//,
-  // Lends functions of the disk to @actions/glob.
+  // Passes file system functions to @actions/glob.
   /^host\/reports\/search\.ts$/,
 ];
 
-test("only the modules in host/files touch the disk, and one lends it to the search for reports", () => {
+test("only the modules in host/files and the search for reports use the file system", () => {
   const users = files.filter((file) =>
-    importsOf(file).some((name) => /^(?:node:)?fs(?:\/|$)/.test(name)),
+    readImports(file).some((name) => /^(?:node:)?fs(?:\/|$)/.test(name)),
   );
   expect(users.length).toBeGreaterThan(4);
-  expect(users.filter((file) => !opensFiles.some((names) => names.test(file)))).toEqual([]);
+  expect(users.filter((file) => !fileOpeners.some((names) => names.test(file)))).toEqual([]);
 });
 
 test("only one file starts programs", () => {
   const users = files.filter((file) =>
-    importsOf(file).some((name) =>
+    readImports(file).some((name) =>
       /^(?:node:)?(?:child_process|worker_threads|cluster)$/.test(name),
     ),
   );
   expect(users).toEqual(["host/git.ts"]);
 });
 
-test("no file takes a module of Node by a name that isn't written out", () => {
-  const takes = /\bcreateRequire\b|\brequire\(|getBuiltinModule|\bimport\((?!"[^"]+"\))/;
-  expect(files.filter((file) => takes.test(readFileSync(join(src, file), "utf8")))).toEqual([]);
+test("no file imports a module by a computed name", () => {
+  const computedImport = /\bcreateRequire\b|\brequire\(|getBuiltinModule|\bimport\((?!"[^"]+"\))/;
+  expect(
+    files.filter((file) => computedImport.test(readFileSync(join(src, file), "utf8"))),
+  ).toEqual([]);
 });
 
 function resolveImport(file: string, specifier: string): string {
   return relative(src, resolve(src, dirname(file), specifier)).replaceAll("\\", "/");
 }
 
-function partOf(file: string): string {
+function getModule(file: string): string {
   return file.includes("/") ? file.slice(0, file.indexOf("/")) : file.replace(/\.ts$/, "");
 }
 
-function importsOf(file: string): string[] {
+function readImports(file: string): string[] {
   const text = readFileSync(join(src, file), "utf8");
   return [...text.matchAll(/^(?:import|export)\b[^;]*?from "([^"]+)";|import\("([^"]+)"\)/gms)].map(
     (m) => m[1] ?? m[2] ?? "",

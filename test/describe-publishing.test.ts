@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { forkRecipe } from "../src/describe-publishing/fork-recipe.ts";
-import { explainPublished, type NotPublished } from "../src/describe-publishing.ts";
+import { type NotPublished, toPublishingMessages } from "../src/describe-publishing.ts";
 import type { Published } from "../src/publish/publish.ts";
 import type { Clash } from "../src/publish/steps/clash.ts";
 
@@ -20,7 +20,7 @@ const about = {
   fromFork: false,
   isGitea: false,
   hasJobSummary: true,
-  annotations: { planned: 3, omitted: 0, findings: { annotated: 3, omitted: 0 } },
+  selection: { annotated: new Array<never>(3), omitted: 0, findings: { annotated: 3, omitted: 0 } },
 };
 const fork = { ...about, fromFork: true };
 const refused = (reason: "permission" | "personal-token" | "not-found"): Published => ({
@@ -28,8 +28,8 @@ const refused = (reason: "permission" | "personal-token" | "not-found"): Publish
   refusal: { reason, status: 403, message: "No." },
 });
 
-test("a check run is linked", () => {
-  expect(explainPublished(published, about)).toEqual({
+test("the log and the job summary link to the check run", () => {
+  expect(toPublishingMessages(published, about)).toEqual({
     infos: [`Check run: ${run.url} (3 annotations)`],
     warnings: [],
     lead: `[The check run](${run.url}) has 3 annotations.`,
@@ -37,22 +37,23 @@ test("a check run is linked", () => {
   });
 });
 
-test("the log names the workflow under which GitHub lists the check run", () => {
+test("the log names the workflow that GitHub lists the check run under", () => {
   const otherWorkflow = {
-    workflow: {
-      name: "Deploy [x](http://evil)",
-      url: "https://github.com/octo/shop/actions/runs/9",
-    },
+    name: "Deploy [x](http://evil)",
+    url: "https://github.com/octo/shop/actions/runs/9",
   };
-  const { infos, lead } = explainPublished({ ...published, otherWorkflow }, about);
-  expect(infos[1]).toContain("GitHub lists this check run under “Deploy");
+  const { infos, lead } = toPublishingMessages({ ...published, otherWorkflow }, about);
+  expect(infos?.[1]).toContain("GitHub lists this check run under “Deploy");
   expect(lead).toContain("(https://github.com/octo/shop/actions/runs/9)");
   expect(lead).not.toContain("(http://evil)");
 });
 
-describe("without the permission the step is as good as its reports, and the summary says what to do", () => {
-  test("on the own repository: the exact lines", () => {
-    const { failure, lead, needsLogAnnotations } = explainPublished(refused("permission"), about);
+describe("without permission to write check runs, the step doesn't fail and the summary says what to do", () => {
+  test("a pull request from the same repository gets the lines to add to the workflow", () => {
+    const { failure, lead, needsLogAnnotations } = toPublishingMessages(
+      refused("permission"),
+      about,
+    );
     expect({ failure, needsLogAnnotations }).toEqual({
       failure: undefined,
       needsLogAnnotations: true,
@@ -60,8 +61,8 @@ describe("without the permission the step is as good as its reports, and the sum
     expect(lead).toContain("```\npermissions:\n  contents: read\n  checks: write\n```");
   });
 
-  test("on a fork: that no lines would help, and the workflow that does", () => {
-    const { failure, lead, comesLast } = explainPublished(refused("permission"), fork);
+  test("a pull request from a fork gets an alternative workflow", () => {
+    const { failure, lead, comesLast } = toPublishingMessages(refused("permission"), fork);
     expect(failure).toBeUndefined();
     expect(comesLast).toBe(true);
     expect(lead).toContain("the job's token is read-only");
@@ -69,23 +70,23 @@ describe("without the permission the step is as good as its reports, and the sum
     expect(lead).not.toContain("The job needs");
   });
 
-  test("the workflow is that of the docs, which are linted", () => {
+  test("the alternative workflow is the same as in the docs, which are linted", () => {
     const recipes = readFileSync(join(import.meta.dirname, "../docs/recipes.md"), "utf8");
     expect(recipes).toContain(`\`\`\`yaml\n${forkRecipe}\`\`\``);
   });
 });
 
-test("any other refusal fails the step with its own sentence", () => {
-  expect(explainPublished(refused("personal-token"), about).failure).toContain(
+test("any other refusal fails the step with its own message", () => {
+  expect(toPublishingMessages(refused("personal-token"), about).failure).toContain(
     "personal access token",
   );
-  expect(explainPublished(refused("not-found"), about).failure).toContain(
+  expect(toPublishingMessages(refused("not-found"), about).failure).toContain(
     "GitHub shows no such repository to this token",
   );
 });
 
-test("what GitHub didn't take is named, and what was not sent is counted", () => {
-  const { warnings } = explainPublished(
+test("warnings name refused annotations and count unsent ones", () => {
+  const { warnings } = toPublishingMessages(
     {
       ...published,
       unsent: 2,
@@ -101,7 +102,7 @@ test("what GitHub didn't take is named, and what was not sent is counted", () =>
   ]);
 });
 
-test("every check run of the same name is a warning that says what to do", () => {
+test("each check run with the same name causes a warning that says what to do", () => {
   const url = "https://github.com/octo/shop/runs/2";
   const clashes: readonly Clash[] = [
     { by: "job", job: "lint", url },
@@ -112,7 +113,7 @@ test("every check run of the same name is a warning that says what to do", () =>
     { by: "event", events: ["pull_request", "pull_request_target"], url },
     { by: "job itself", url },
   ];
-  expect(explainPublished({ ...published, clashes }, about).warnings).toMatchInlineSnapshot(`
+  expect(toPublishingMessages({ ...published, clashes }, about).warnings).toMatchInlineSnapshot(`
     [
       "The job lint made a check run of the same name, and GitHub shows only the newest: https://github.com/octo/shop/runs/2. Give each its own name by the input name, for example with the matrix values in it.",
       "Another leg or step of the job test made a check run of the same name, and GitHub shows only the newest: https://github.com/octo/shop/runs/2. Give each its own name by the input name, for example with the matrix values in it.",
@@ -125,38 +126,42 @@ test("every check run of the same name is a warning that says what to do", () =>
   `);
 });
 
-test("what is left out is counted if the check run is named", () => {
+test("the line about the check run counts the annotations that were left out", () => {
   const many = {
     ...about,
-    annotations: {
-      planned: 500,
+    selection: {
+      annotated: new Array<never>(500),
       omitted: 9500,
       findings: { annotated: 500, omitted: 9500 },
     },
   };
-  expect(explainPublished(published, many).infos).toEqual([
+  expect(toPublishingMessages(published, many).infos).toEqual([
     `Check run: ${run.url} (500 annotations, 9,500 left out by max-annotations)`,
   ]);
-  const shared = { ...many.annotations, findings: { annotated: 600, omitted: 9700 } };
-  const { infos, lead } = explainPublished(published, { ...about, annotations: shared });
+  const shared = { ...many.selection, findings: { annotated: 600, omitted: 9700 } };
+  const { infos, lead } = toPublishingMessages(published, { ...about, selection: shared });
   expect(infos).toEqual([
     `Check run: ${run.url} (500 annotations for 600 findings, 9,500 for 9,700 findings left out by max-annotations)`,
   ]);
   expect(lead).toContain("has 500 annotations for 600 findings.");
 });
 
-test("of many annotations that GitHub refuses some are named, and the rest is counted", () => {
+test("if GitHub refuses many annotations, five are named and the others are counted", () => {
   const dropped = Array.from({ length: 500 }, (_, i) => ({
     path: "a.ts",
     line: i,
     title: "t",
     why: "GitHub refuses it",
   }));
-  const { warnings, lead } = explainPublished(
+  const { warnings, lead } = toPublishingMessages(
     { ...published, dropped },
     {
       ...about,
-      annotations: { planned: 500, omitted: 0, findings: { annotated: 700, omitted: 0 } },
+      selection: {
+        annotated: new Array<never>(500),
+        omitted: 0,
+        findings: { annotated: 700, omitted: 0 },
+      },
     },
   );
   expect(warnings).toHaveLength(6);
@@ -164,7 +169,7 @@ test("of many annotations that GitHub refuses some are named, and the rest is co
   expect(lead).toContain("has no annotations.");
 });
 
-describe("a check run that may be left in progress is named", () => {
+describe("a warning names a check run that may still be in progress", () => {
   test.each<[string, Published]>([
     [
       "refused",
@@ -177,7 +182,7 @@ describe("a check run that may be left in progress is named", () => {
     ["gave up", { kind: "gave up", why: "ECONNRESET", leftOpen: run }],
     ["cancelled", { kind: "cancelled", run, isClosed: false }],
   ])("%s", (_, outcome) => {
-    const { failure, warnings, needsLogAnnotations } = explainPublished(outcome, about);
+    const { failure, warnings, needsLogAnnotations } = toPublishingMessages(outcome, about);
     expect(failure).toBeDefined();
     expect(warnings).toEqual([
       `The check run ${run.url} may still be in progress; the end of the job tries again to close it.`,
@@ -186,10 +191,10 @@ describe("a check run that may be left in progress is named", () => {
   });
 });
 
-test("a limit that lasts longer than the time for publishing is reported with its end", () => {
+test("a rate limit that lasts too long is reported with its reset time", () => {
   const limitedUntil = Date.UTC(2026, 0, 5, 13, 5);
   expect(
-    explainPublished(
+    toPublishingMessages(
       { kind: "gave up", why: "GitHub's rate limit is used up", isLimited: true, limitedUntil },
       about,
     ).failure,
@@ -202,20 +207,20 @@ test.each<[string, Published | NotPublished]>([
   ["no permission", refused("permission")],
   ["no token", { kind: "no token" }],
   ["a shorter summary", { ...published, isShortened: true }],
-])("without a job summary none is promised: %s", (_, outcome) => {
-  for (const circumstances of [about, fork]) {
-    const { infos, warnings } = explainPublished(outcome, {
-      ...circumstances,
+])("messages don't mention a job summary if there is none: %s", (_, outcome) => {
+  for (const each of [about, fork]) {
+    const { infos = [], warnings } = toPublishingMessages(outcome, {
+      ...each,
       hasJobSummary: false,
     });
     expect([...infos, ...warnings].join()).not.toContain("job summary");
-    expect(explainPublished(outcome, circumstances).warnings.join()).toContain("job summary");
+    expect(toPublishingMessages(outcome, each).warnings.join()).toContain("job summary");
   }
 });
 
-describe("an empty token is treated like one that can only read", () => {
-  test("and the message names the input and where its value may be missing", () => {
-    const explained = explainPublished({ kind: "no token" }, about);
+describe("an empty token is treated like a read-only token", () => {
+  test("the message names the input and explains why its value may be empty", () => {
+    const explained = toPublishingMessages({ kind: "no token" }, about);
     expect(explained).toMatchObject({ needsLogAnnotations: true });
     expect(explained.failure).toBeUndefined();
     expect(explained.warnings).toEqual([
@@ -223,50 +228,50 @@ describe("an empty token is treated like one that can only read", () => {
     ]);
   });
 
-  test("and a fork's pull request gets the workflow that publishes the check", () => {
-    const { failure, warnings, lead } = explainPublished({ kind: "no token" }, fork);
+  test("a pull request from a fork gets an alternative workflow", () => {
+    const { failure, warnings, lead } = toPublishingMessages({ kind: "no token" }, fork);
     expect(failure).toBeUndefined();
     expect(warnings[0]).toContain("a pull request from a fork gets no secrets");
     expect(lead).toContain(forkRecipe);
   });
 });
 
-describe("a 404 for the repository", () => {
+describe("if GitHub responds with 404 for the repository", () => {
   const notFound = refused("not-found");
 
-  test("on Gitea and Forgejo, the message says that there are no check runs, and names the input", () => {
-    expect(explainPublished(notFound, { ...about, isGitea: true }).failure).toBe(
+  test("the message on Gitea and Forgejo says that they have no check runs and names the input", () => {
+    expect(toPublishingMessages(notFound, { ...about, isGitea: true }).failure).toBe(
       "This server has no check runs (HTTP 404); Gitea and Forgejo have none. Set `check-run: false` to do without one.",
     );
   });
 
-  test("on GitHub it doesn't", () => {
-    expect(explainPublished(notFound, about).failure).toContain("no such repository");
+  test("the message on GitHub says that the token can't see the repository", () => {
+    expect(toPublishingMessages(notFound, about).failure).toContain("no such repository");
   });
 });
 
-test("a check run that GitHub gives no address for is named without a link", () => {
+test("a check run without a URL is named by its id, without a link", () => {
   const noUrl = { ...published, run: { id: 7, url: "" } };
-  const { infos, lead } = explainPublished(noUrl, about);
+  const { infos, lead } = toPublishingMessages(noUrl, about);
   expect(infos).toEqual(["Check run: 7 (3 annotations)"]);
   expect(lead).toBe("The check run has 3 annotations.");
   const leftOpen = { id: 7, url: "" };
-  expect(explainPublished({ kind: "gave up", why: "x", leftOpen }, about).warnings).toEqual([
+  expect(toPublishingMessages({ kind: "gave up", why: "x", leftOpen }, about).warnings).toEqual([
     "The check run 7 may still be in progress; the end of the job tries again to close it.",
   ]);
 });
 
-describe("an address in a warning can be clicked in the job summary", () => {
-  test("of another check run of the same name", () => {
+describe("a URL in a warning is a link in the job summary", () => {
+  test("to another check run with the same name", () => {
     const url = "https://github.com/octo-org/shop/runs/1234567890";
     const clashes = [{ by: "job", job: "lint", url } as const];
-    const { lead } = explainPublished({ ...published, clashes }, about);
+    const { lead } = toPublishingMessages({ ...published, clashes }, about);
     expect(lead).toContain(`[the other check run](${url})`);
     expect(lead).not.toContain("\u200b");
   });
 
-  test("of a check run that may still be in progress", () => {
-    const { lead } = explainPublished({ kind: "gave up", why: "x", leftOpen: run }, about);
+  test("to a check run that may still be in progress", () => {
+    const { lead } = toPublishingMessages({ kind: "gave up", why: "x", leftOpen: run }, about);
     expect(lead).toContain(`The check run [1](${run.url}) may still be in progress`);
   });
 });

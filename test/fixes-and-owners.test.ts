@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { tell } from "./story.ts";
+import { runAction } from "./run-action.ts";
 
 const sources: Readonly<Record<string, string>> = {
   "src/cart.ts": "let total = 1\nuse(total)\n",
@@ -38,12 +38,12 @@ async function publish(report: string, codeowners?: string) {
     existsUntracked: () => false,
     readText: (path: string) => files[path as keyof typeof files],
   };
-  const { scene, json } = await tell({
+  const { simulation, json } = await runAction({
     files: { "reports/lint.json": report },
     inputs: { "json-file": "out.json" },
-    world: { readRepository: async () => ({ repository }) },
+    environment: { readRepository: async () => ({ repository }) },
   });
-  const [check] = scene.checks.runs();
+  const [check] = simulation.checks.runs();
   return {
     page: `${check?.summary}${check?.text ?? ""}`,
     details: check?.annotations.map((annotation) => annotation.raw_details),
@@ -51,17 +51,17 @@ async function publish(report: string, codeowners?: string) {
   };
 }
 
-describe("what a tool proposes", () => {
+describe("a suggested fix", () => {
   const diff = "-let total = 1\n+const total = 1";
 
-  test("is a diff in the rule's entry, in the annotation and in the JSON", async () => {
+  test("is shown as a diff in the summary, the annotation and the JSON file", async () => {
     const { page, details, findings } = await publish(eslint({ "src/cart.ts": toConst }));
     expect(page).toContain(`Suggested fix\n\n\`\`\`diff\n${diff}\n\`\`\``);
     expect(details).toEqual([`Suggested fix:\n${diff}`]);
     expect(findings).toMatchObject([{ fix: { lines: diff.split("\n") } }]);
   });
 
-  test("as a suggestion of ESLint says what it does", async () => {
+  test("from a suggestion of ESLint is shown with its description", async () => {
     const suggestions = [{ desc: "Use `const`.", ...toConst }];
     const { details } = await publish(eslint({ "src/cart.ts": { suggestions } }));
     expect(details).toEqual([`Suggested fix: Use \`const\`.\n${diff}`]);
@@ -77,14 +77,14 @@ describe("what a tool proposes", () => {
     expect(details).toEqual([`Suggested fix: Use const\n${diff}`]);
   });
 
-  test("of many findings is shown once, with its place", async () => {
+  test("of several findings of a rule is shown once, with its location", async () => {
     const report = eslint({ "src/cart.ts": toConst, "src/stock.ts": toConst });
     const { page, details } = await publish(report);
     expect(page.match(/Suggested fix of \[`src\/cart\.ts:1`\]/g)).toHaveLength(1);
     expect(details).toHaveLength(2);
   });
 
-  test("is left out if the file is of another state, and the finding is shown all the same", async () => {
+  test("is left out if it doesn't match the file, while the finding is still shown", async () => {
     const fix = { fix: { range: [900, 903], text: "const" } };
     const { page, findings } = await publish(eslint({ "src/cart.ts": fix }));
     expect(page).toContain("prefer-const");
@@ -93,17 +93,17 @@ describe("what a tool proposes", () => {
   });
 });
 
-describe("the owners of files", () => {
+describe("the code owners of files", () => {
   const both = eslint({ "src/cart.ts": {}, "src/stock.ts": {} });
 
-  test("are next to their places as code if there are several", async () => {
+  test("are shown as code next to the locations if the files have different owners", async () => {
     const { page } = await publish(both, "* @octo-org/shop\n/src/stock.ts @octo-org/stock\n");
     expect(page).toContain("(`@octo-org/shop`)");
     expect(page).toContain("(`@octo-org/stock`)");
     expect(page.replaceAll(/`[^`]*`/g, "")).not.toContain("@octo-org");
   });
 
-  test("are left out if all files have the same ones, but are in the JSON", async () => {
+  test("are shown only in the JSON file if all files have the same owners", async () => {
     const { page, findings } = await publish(both, "* @octo-org/shop\n");
     expect(page).not.toContain("@octo-org/shop");
     expect(findings).toMatchObject([{ owners: ["@octo-org/shop"] }, {}]);

@@ -3,13 +3,13 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 
-/** A repository of git in a folder of its own. Times are given, so that ids are the same each time. */
+/** A Git repository in its own folder. Commit times are fixed, so commit ids are the same in every run. */
 export interface TestRepository {
   readonly folder: string;
   git(...command: readonly string[]): string;
-  /** Commits what the working tree becomes by these files, of which null removes one. Returns the id. */
+  /** Writes these files (null deletes one), commits everything and returns the commit's id. */
   commit(files: Readonly<Record<string, string | Buffer | null>>, message?: string): string;
-  /** Merges a branch into the present one, always with a merge commit. Returns its id. */
+  /** Merges a branch into the current one, always with a merge commit, and returns its id. */
   merge(branch: string): string;
   remove(): void;
 }
@@ -18,14 +18,14 @@ export function makeRepository(): TestRepository {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "repository-")));
   let time = Date.UTC(2026, 0, 1) / 1000;
   const git = (...command: readonly string[]): string => {
-    const who = ["-c", "user.name=Octo", "-c", "user.email=octo@example.com"];
+    const identity = ["-c", "user.name=Octo", "-c", "user.email=octo@example.com"];
     const settings = [
       "commit.gpgsign=false",
       "core.autocrlf=false",
       "maintenance.auto=false",
     ].flatMap((setting) => ["-c", setting]);
     const date = `${time} +0000`;
-    return execFileSync("git", ["-C", folder, ...who, ...settings, ...command], {
+    return execFileSync("git", ["-C", folder, ...identity, ...settings, ...command], {
       env: { ...process.env, GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date },
       encoding: "utf8",
       stdio: "pipe",
@@ -59,7 +59,7 @@ export function makeRepository(): TestRepository {
   };
 }
 
-/** Numbered lines of a text: `line 1` and so on. */
+/** Returns this many numbered lines: `line 1` and so on. */
 export function lines(count: number, word = "line"): string {
   return Array.from({ length: count }, (_, i) => `${word} ${i + 1}\n`).join("");
 }

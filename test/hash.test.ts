@@ -3,29 +3,29 @@ import { expect, test } from "vitest";
 import { hashOf, hashOfPlainLine, hashStart } from "../src/hash.ts";
 import { anyCharacter } from "./any-character.ts";
 
-const from = hashStart("ShopTest");
+const start = hashStart("ShopTest");
 
-/** Mostly printable ASCII, with what makes a text no plain line. */
+/** Mostly printable ASCII, with characters that aren't allowed in a plain line. */
 const texts = fc
   .array(fc.oneof(fc.constantFrom("a", "Z", "~", "!", " "), fc.string({ unit: anyCharacter })))
   .map((parts) => parts.join(""));
 
-test("a plain line is printable ASCII with single spaces inside, and has the number that any text has", () => {
+test("hashOfPlainLine takes printable ASCII with single spaces inside and returns the same hash as hashOf", () => {
   fc.assert(
     fc.property(texts, (text) => {
       const isPlain = /^(?:[!-~](?: ?[!-~])*)?$/.test(text);
-      expect(hashOfPlainLine(text, from)).toBe(isPlain ? hashOf(text, from) : undefined);
+      expect(hashOfPlainLine(text, start)).toBe(isPlain ? hashOf(text, start) : undefined);
     }),
   );
 });
 
 test.each(["\0", "\x1f", "\x7f", "\x80", "é", "😀", " ", "  "])(
-  "%j is found wherever it stands in a line",
+  "a line with %j at any position isn't plain",
   (odd) => {
     for (let before = 0; before < 9; before++) {
       const line = `${"a".repeat(before)}${odd}`;
-      expect(hashOfPlainLine(line, from)).toBeUndefined();
-      if (odd !== " ") expect(hashOfPlainLine(`${line}bcdefghi`, from)).toBeUndefined();
+      expect(hashOfPlainLine(line, start)).toBeUndefined();
+      if (odd !== " ") expect(hashOfPlainLine(`${line}bcdefghi`, start)).toBeUndefined();
     }
   },
 );
@@ -33,31 +33,31 @@ test.each(["\0", "\x1f", "\x7f", "\x80", "é", "😀", " ", "  "])(
 test("a single space can be anywhere inside a plain line", () => {
   for (let before = 1; before < 9; before++) {
     const line = `${"a".repeat(before)} bcdefghi`;
-    expect(hashOfPlainLine(line, from)).toBe(hashOf(line, from));
+    expect(hashOfPlainLine(line, start)).toBe(hashOf(line, start));
   }
 });
 
-test("long texts count to their last character, whatever its length in bytes", () => {
+test("the hash of a long text includes its last character, whatever the character's length in bytes", () => {
   for (const character of ["a", "é", "語", "😀"]) {
     for (const length of [1000, 1364, 1365, 1366, 2000, 4095, 4096, 5000]) {
-      const start = character.repeat(length / character.length);
-      expect(hashOf(`${start}語`)).not.toBe(hashOf(`${start}誌`));
+      const prefix = character.repeat(length / character.length);
+      expect(hashOf(`${prefix}語`)).not.toBe(hashOf(`${prefix}誌`));
     }
   }
 });
 
-test("texts that differ have numbers that differ", () => {
+test("different texts have different hashes", () => {
   const names = Array.from({ length: 100_000 }, (_, n) => `keeps the total right [row ${n}]`);
   const lengths = Array.from({ length: 5000 }, (_, n) => "!".repeat(n));
-  const all = new Set([...names, ...lengths].map((name) => hashOf(name, from)));
+  const all = new Set([...names, ...lengths].map((name) => hashOf(name, start)));
   expect(all.size).toBe(names.length + lengths.length);
 });
 
-test("the number depends on what comes before the text", () => {
+test("the hash depends on the start value", () => {
   expect(hashOf("adds", hashStart("A"))).not.toBe(hashOf("adds", hashStart("B")));
 });
 
-test("a number fits into 53 bits", () => {
+test("a hash fits into 53 bits", () => {
   fc.assert(
     fc.property(fc.string({ unit: anyCharacter, maxLength: 5000 }), (text) => {
       const hash = hashOf(text);

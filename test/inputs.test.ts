@@ -13,25 +13,25 @@ interface Action {
 
 const action: Action = parse(readFileSync(join(import.meta.dirname, "../action.yml"), "utf8"));
 
-/** Inputs as the runner hands them over: the defaults of action.yml, and what `with:` says. */
-function given(with_: Readonly<Record<string, string>> = {}) {
-  const asked = new Set<string>();
+/** Returns the inputs as the runner passes them: the defaults of action.yml, overridden by `with:`. */
+function makeInputs(with_: Readonly<Record<string, string>> = {}) {
+  const names = new Set<string>();
   const get = (name: string) => {
-    asked.add(name);
+    names.add(name);
     const value = { reports: "**/*.xml", token: "t0ken", ...with_ }[name];
     return (value ?? action.inputs[name]?.default ?? "").trim();
   };
-  return { get, asked };
+  return { get, names };
 }
 
-test("every input of action.yml is read, and no other", () => {
-  const { get, asked } = given();
+test("exactly the inputs of action.yml are read", () => {
+  const { get, names } = makeInputs();
   readInputs(get);
-  expect([...asked].sort()).toEqual(Object.keys(action.inputs).sort());
+  expect([...names].sort()).toEqual(Object.keys(action.inputs).sort());
 });
 
-test("the defaults of action.yml are these", () => {
-  expect(readInputs(given().get)).toMatchObject({
+test("action.yml has the expected defaults", () => {
+  expect(readInputs(makeInputs().get)).toMatchObject({
     format: undefined,
     name: "Reports",
     sha: undefined,
@@ -48,9 +48,9 @@ test("the defaults of action.yml are these", () => {
   });
 });
 
-test("reports are taken a line at a time, without blank lines and comments", () => {
+test("the input reports is split into lines, without blank lines and comments", () => {
   const reports = "\n  a/*.xml\r\n# not these\n\n!a/old.xml\n";
-  expect(readInputs(given({ reports }).get).reports).toEqual(["a/*.xml", "!a/old.xml"]);
+  expect(readInputs(makeInputs({ reports }).get).reports).toEqual(["a/*.xml", "!a/old.xml"]);
 });
 
 test.each([
@@ -60,36 +60,31 @@ test.each([
   [{ "min-level": "ERROR" }, { minLevel: "failure" }],
   [{ "if-no-reports": "Warn" }, { ifNoReports: "warn" }],
   [{ format: "JUnit" }, { format: "junit" }],
-])("%j is understood", (with_, inputs) => {
-  expect(readInputs(given(with_ as Record<string, string>).get)).toMatchObject(inputs);
+])("synonyms and other capitalization are accepted: %j", (with_, inputs) => {
+  expect(readInputs(makeInputs(with_ as Record<string, string>).get)).toMatchObject(inputs);
 });
 
-test("booleans are spelled as in YAML 1.2", () => {
+test("booleans are accepted as YAML 1.2 spells them", () => {
   for (const value of ["true", "True", "TRUE"]) {
-    expect(readInputs(given({ "fail-step": value }).get).failStep).toBe(true);
+    expect(readInputs(makeInputs({ "fail-step": value }).get).failStep).toBe(true);
   }
-  expect(readInputs(given({ "fail-step": "False" }).get).failStep).toBe(false);
+  expect(readInputs(makeInputs({ "fail-step": "False" }).get).failStep).toBe(false);
 });
 
 describe("an empty input", () => {
   const names = Object.keys(action.inputs).filter((name) => !["reports", "token"].includes(name));
 
-  test.each(names)("%s means its default, as an unset variable of the workflow does", (name) => {
-    expect(readInputs(given({ [name]: "" }).get)).toEqual(readInputs(given().get));
-    expect(readInputs(given({ [name]: "  " }).get)).toEqual(readInputs(given().get));
+  test.each(names)("%s has its default value", (name) => {
+    expect(readInputs(makeInputs({ [name]: "" }).get)).toEqual(readInputs(makeInputs().get));
+    expect(readInputs(makeInputs({ [name]: "  " }).get)).toEqual(readInputs(makeInputs().get));
   });
 
-  test("token is read as none, which publishing explains", () => {
-    expect(readInputs(given({ token: "" }).get).token).toBe("");
+  test("token is accepted, because a later message explains it", () => {
+    expect(readInputs(makeInputs({ token: "" }).get).token).toBe("");
   });
 });
 
-const _formatNames = listWords(
-  formats.map(({ name }) => name),
-  "or",
-);
-
-describe("a wrong input is refused by one line that names it, what it got and what it takes", () => {
+describe("an invalid input is rejected in one line with its name, its value and the allowed values", () => {
   test.each([
     [
       { reports: "" },
@@ -164,7 +159,7 @@ describe("a wrong input is refused by one line that names it, what it got and wh
       'Input details-url: got "javascript:alert(1)"; it takes an address that starts with https:// or http://.',
     ],
   ])("%j", (with_, message) => {
-    expect(() => readInputs(given(with_ as Record<string, string>).get)).toThrow(
+    expect(() => readInputs(makeInputs(with_ as Record<string, string>).get)).toThrow(
       new UserError(message),
     );
   });

@@ -7,9 +7,9 @@ import { readReports } from "../src/reports/read-reports.ts";
 
 type Outcome = "passed" | "failed" | "skipped";
 /** Outcomes of tests by their names. */
-type Run = Readonly<Record<string, Outcome>>;
+type Outcomes = Readonly<Record<string, Outcome>>;
 
-const writers: Readonly<Record<string, (run: Run) => string>> = {
+const writers: Readonly<Record<string, (run: Outcomes) => string>> = {
   junit: (run) =>
     `<testsuites><testsuite name="Cart" hostname="runner-${Object.keys(run).length}">${Object.entries(
       run,
@@ -55,7 +55,7 @@ describe.each(Object.entries(writers))("attempts in several files of %s", (_form
     file("run-10.xml", write({ ships: "failed" })),
   ];
 
-  test("are one test, whose last attempt decides", () => {
+  test("count as one test with the outcome of the last attempt", () => {
     const { counts, findings } = read(attempts);
     expect(counts).toEqual({ tests: 3, passed: 2, failed: 1, skipped: 0, flaky: 1 });
     expect(
@@ -71,7 +71,7 @@ describe.each(Object.entries(writers))("attempts in several files of %s", (_form
     ]);
   });
 
-  test("are tests of their own with true, which takes those of one file", () => {
+  test("count as separate tests with `true`, which merges only attempts in one file", () => {
     expect(read(attempts, true).counts).toEqual({
       tests: 6,
       passed: 2,
@@ -81,18 +81,18 @@ describe.each(Object.entries(writers))("attempts in several files of %s", (_form
     });
   });
 
-  test("count once, whatever order the files are found in", () => {
+  test("have the same counts in any order of the files", () => {
     expect(read(attempts.toReversed()).counts).toEqual(read(attempts).counts);
   });
 
-  test("are listed with the tests of the last one's file", () => {
+  test("are listed once, in the file of the last attempt", () => {
     const last = file("run-2.xml", write({ buys: "passed", adds: "passed" }));
     const { reports } = read([attempts[0] as ReportFile, last]);
     const names = reports[1]?.suites.map(({ cases }) => cases.map(({ name }) => name));
     expect(names).toEqual([["buys", "adds"]]);
   });
 
-  test("are those of a file that breaks off, too", () => {
+  test("are merged even if a file is cut off", () => {
     const cut = write({ adds: "passed", sells: "passed" }).replace(/<[^<]*sells.*$/s, "<");
     const { counts, findings } = read([attempts[0] as ReportFile, file("run-2.xml", cut)]);
     expect(counts).toMatchObject({ tests: 3, flaky: 1, failed: 1 });
@@ -100,7 +100,7 @@ describe.each(Object.entries(writers))("attempts in several files of %s", (_form
   });
 });
 
-test("a test of another class or suite is another test", () => {
+test("tests in different classes or suites aren't merged", () => {
   const one = (suite: string, className: string) =>
     `<testsuite name="${suite}"><testcase classname="${className}" name="adds"><failure/></testcase></testsuite>`;
   const files = [one("a", "A"), one("a", "B"), one("b", "A")].map((text, index) =>
@@ -109,13 +109,14 @@ test("a test of another class or suite is another test", () => {
   expect(read(files).counts.failed).toBe(3);
 });
 
-test("Playwright's browsers stay apart", () => {
-  const of = (browser: string) =>
+test("tests in different browsers of Playwright aren't merged", () => {
+  const makeReport = (browser: string) =>
     `<testsuites id="" name="" tests="1"><testsuite name="a.spec.ts" timestamp="2026-11-27T10:00:00.000Z" hostname="${browser}" tests="1" failures="1" skipped="0" time="1" errors="0"><testcase name="adds" classname="a.spec.ts" time="1"><failure message="a.spec.ts:3:1 adds" type="FAILURE">no</failure></testcase></testsuite></testsuites>`;
-  expect(read([file("a.xml", of("chromium")), file("b.xml", of("firefox"))]).counts.failed).toBe(2);
+  const files = ["chromium", "firefox"].map((name) => file(`${name}.xml`, makeReport(name)));
+  expect(read(files).counts.failed).toBe(2);
 });
 
-test("a report that can't be read costs none of the others", () => {
+test("a report that can't be read doesn't affect the others", () => {
   const [write] = Object.values(writers);
   const files = [
     file("1.xml", write?.({ adds: "failed" }) ?? ""),
@@ -125,7 +126,7 @@ test("a report that can't be read costs none of the others", () => {
   expect(read(files).counts).toEqual({ tests: 1, passed: 1, failed: 0, skipped: 0, flaky: 1 });
 });
 
-test("a warning is kept of an attempt that passed", () => {
+test("the warning of a passed attempt is kept", () => {
   const nunit = (result: string) =>
     `<test-run><test-case name="adds" classname="C" result="${result}"><reason><message>slow</message></reason></test-case></test-run>`;
   const { counts, findings } = read([
@@ -166,7 +167,7 @@ test.each([
     ["b/1.xml", "a/2.xml", "a/02.xml"],
     ["a/02.xml", "a/2.xml", "b/1.xml"],
   ],
-])("%j ran in the order %j", (paths, ordered) => {
+])("the attempts %j are sorted as %j", (paths, ordered) => {
   expect(inOrderOfAttempts(paths.map((path) => ({ path }))).map(({ path }) => path)).toEqual(
     ordered,
   );

@@ -1,39 +1,39 @@
 import { describe, expect, test } from "vitest";
 import { tokens } from "../dev/github/settings.ts";
-import { reply } from "./publish/scene.ts";
-import { eslint, tell } from "./story.ts";
+import { makeResponse } from "./publish/simulation.ts";
+import { eslint, runAction } from "./run-action.ts";
 
 const tracked = ["src/cart.ts"];
 const oneError = { "reports/lint.json": eslint("src/cart.ts", ["broken"]) };
 
-describe("what goes wrong beside the check run costs nothing else", () => {
-  const disk = () => {
+describe("if an output file can't be written, everything else is still published", () => {
+  const failToWrite = () => {
     throw new Error("ENOSPC: no space left on device");
   };
 
-  test("a json-file that can't be written fails the step, after all is published", async () => {
-    const { failure, outputs, summary, scene } = await tell({
+  test("a json-file that can't be written fails the step after everything is published", async () => {
+    const { failure, outputs, summary, simulation } = await runAction({
       files: { "reports/lint.json": eslint("src/cart.ts", []) },
       tracked,
       inputs: { "json-file": "out.json" },
-      job: { writeFile: disk },
+      job: { writeFile: failToWrite },
     });
     expect(failure).toBe(
       "Input json-file: the file can't be written: ENOSPC: no space left on device",
     );
     expect(outputs).toMatchObject({
       conclusion: "success",
-      "check-run-id": scene.checks.runs()[0]?.id,
+      "check-run-id": simulation.checks.runs()[0]?.id,
       "json-file": "",
     });
     expect(summary).toContain("No findings");
   });
 
-  test("a job summary that can't be written is a warning", async () => {
-    const { failure, outputs, warnings } = await tell({
+  test("a job summary that can't be written causes a warning", async () => {
+    const { failure, outputs, warnings } = await runAction({
       files: oneError,
       tracked,
-      job: { appendSummary: disk },
+      job: { appendSummary: failToWrite },
     });
     expect(warnings).toEqual(["The job summary can't be written: ENOSPC: no space left on device"]);
     expect(failure).toBe(
@@ -42,8 +42,8 @@ describe("what goes wrong beside the check run costs nothing else", () => {
     expect(outputs.annotations).toBe(1);
   });
 
-  test("a job summary that is full already is said to be", async () => {
-    const { summary, warnings } = await tell({
+  test("a full job summary causes a warning", async () => {
+    const { summary, warnings } = await runAction({
       files: oneError,
       tracked,
       job: { summaryBytes: () => 1024 * 1024 - 100 },
@@ -57,21 +57,21 @@ test.each([
   [{}, "No test, lint or scan report found by the input reports: reports."],
   [{ format: "junit" }, "No JUnit XML report found by the input reports: reports."],
 ])(
-  "where %j finds no report, the step fails and says what was looked for",
-  async (inputs, says) => {
-    const { failure } = await tell({ files: {}, tracked, inputs });
-    expect(failure).toBe(`${says} https://github.com/octo-org/shop/runs/1001`);
+  "if no report is found with %j, the step fails and says which formats and paths were searched",
+  async (inputs, message) => {
+    const { failure } = await runAction({ files: {}, tracked, inputs });
+    expect(failure).toBe(`${message} https://github.com/octo-org/shop/runs/1001`);
   },
 );
 
-describe("a token in a report stands nowhere, however Markdown would write it", () => {
-  // Signs that Markdown must escape, a run of hex digits, and longer than any line of the log.
+describe("a token in a report is redacted everywhere, even where Markdown escapes it", () => {
+  // With characters that Markdown escapes, and longer than a line of the log.
   const jwt = `ghs_12345_eyJ${"ab_-".repeat(120)}.eyJ_-x.sig__abc`;
   test.each([
     ["like a JWT", jwt],
     ["with hex digits", `ghs_${"0123456789abcdef".repeat(3)}`],
   ])("%s", async (_, token) => {
-    const told = await tell({
+    const result = await runAction({
       files: {
         "reports/lint.json": eslint("src/cart.ts", [
           `${token} was refused`,
@@ -80,14 +80,14 @@ describe("a token in a report stands nowhere, however Markdown would write it", 
       },
       tracked,
       inputs: { "json-file": "out.json" },
-      world: { secrets: [token] },
+      environment: { secrets: [token] },
     });
-    const [run] = told.scene.checks.runs();
+    const [run] = result.simulation.checks.runs();
     const everything = [
-      told.log,
-      told.warnings,
-      told.summary,
-      told.json,
+      result.log,
+      result.warnings,
+      result.summary,
+      result.json,
       run?.summary,
       run?.text,
       JSON.stringify(run?.annotations),
@@ -103,24 +103,24 @@ describe("a token in a report stands nowhere, however Markdown would write it", 
   });
 });
 
-describe("if there is no check run, the log carries the worst", () => {
+describe("without a check run, the most severe findings are annotations of the log", () => {
   const readOnly = { token: tokens.readOnly };
 
-  test("and on a fork says why after it, because the contributor can't change that", async () => {
-    const said: string[] = [];
-    const { summary } = await tell({
+  test("on a fork the reason comes after them, because the contributor can't change it", async () => {
+    const order: string[] = [];
+    const { summary } = await runAction({
       files: oneError,
       tracked,
-      scene: readOnly,
-      world: { fromFork: true },
-      job: { warn: () => said.push("why"), annotate: (_, title) => said.push(title) },
+      simulation: readOnly,
+      environment: { fromFork: true },
+      job: { warn: () => order.push("why"), annotate: (_, title) => order.push(title) },
     });
-    expect(said).toEqual(["no-x", "why"]);
+    expect(order).toEqual(["no-x", "why"]);
     expect(summary.indexOf("no-x")).toBeLessThan(summary.indexOf("There is no check run"));
   });
 
-  test("ten of a level, one of them the reason why the step fails", async () => {
-    const { annotated, failure, warnings } = await tell({
+  test("there are at most ten per level, including the error that fails the step", async () => {
+    const { annotated, failure, warnings } = await runAction({
       files: {
         "reports/lint.json": eslint(
           "src/cart.ts",
@@ -128,7 +128,7 @@ describe("if there is no check run, the log carries the worst", () => {
         ),
       },
       tracked,
-      scene: readOnly,
+      simulation: readOnly,
     });
     expect(annotated).toHaveLength(9);
     expect(failure).toBe(
@@ -137,59 +137,71 @@ describe("if there is no check run, the log carries the worst", () => {
     expect(warnings[0]).toMatch(/^There is no check run: the token lacks the permission/);
   });
 
-  test("also findings that have no place, with the one that the report gives", async () => {
-    const { annotated } = await tell({ files: oneError, tracked: [], scene: readOnly });
+  test("findings without a file in the repository have the reported path in the message", async () => {
+    const { annotated } = await runAction({ files: oneError, tracked: [], simulation: readOnly });
     expect(annotated.map(({ level }) => level)).toEqual(["failure"]);
     expect(annotated[0]?.message).toMatch(/^src\/cart\.ts:\d+: /);
   });
 
-  test("but none below min-level, and none if annotations are turned off", async () => {
+  test("findings below min-level have none, and max-annotations: 0 turns them off", async () => {
     const files = { "reports/lint.json": eslint("src/cart.ts", ["so so"], 1) };
     expect(
-      (await tell({ files, tracked, scene: readOnly, inputs: { "min-level": "failure" } }))
-        .annotated,
+      (
+        await runAction({
+          files,
+          tracked,
+          simulation: readOnly,
+          inputs: { "min-level": "failure" },
+        })
+      ).annotated,
     ).toEqual([]);
     expect(
-      (await tell({ files, tracked, scene: readOnly, inputs: { "max-annotations": "0" } }))
-        .annotated,
+      (
+        await runAction({
+          files,
+          tracked,
+          simulation: readOnly,
+          inputs: { "max-annotations": "0" },
+        })
+      ).annotated,
     ).toEqual([]);
   });
 });
 
-test("many notes are one group of the log, so that the runner still shows the warnings that count", async () => {
+test("many notes are one group of the log, so the runner still shows important warnings", async () => {
   const files = Object.fromEntries(
     Array.from({ length: 12 }, (_, i) => [
       `reports/${i}.xml`,
       "<testsuite name='s'>\u0001</testsuite>",
     ]),
   );
-  const { warnings, log } = await tell({ files, scene: { token: tokens.readOnly } });
+  const { warnings, log } = await runAction({ files, simulation: { token: tokens.readOnly } });
   expect(log).toContain("12 notes on the files");
   expect(warnings).toHaveLength(1);
 });
 
-describe("the check run is in the outputs wherever there is one", () => {
-  test("when the job is cancelled while it is published", async () => {
-    const { outputs, failure, annotated } = await tell({
+describe("the outputs have the id of the check run", () => {
+  test("if the job is cancelled during publishing", async () => {
+    const { outputs, failure, annotated } = await runAction({
       files: oneError,
       tracked,
-      scene: { abortAtMs: 120 },
+      simulation: { abortAtMs: 120 },
     });
     expect(failure).toBe("The job was cancelled while the check run was being published.");
     expect(outputs).toMatchObject({ conclusion: "failure", "check-run-id": 1001 });
     expect(annotated).toEqual([]);
   });
 
-  test("when GitHub takes no conclusion", async () => {
+  test("if GitHub refuses the conclusion", async () => {
     const refuse = {
       kind: "answer",
-      reply: reply(403, { message: "Resource not accessible by integration" }),
+      reply: makeResponse(403, { message: "Resource not accessible by integration" }),
     } as const;
-    const { outputs, failure, warnings } = await tell({
+    const { outputs, failure, warnings } = await runAction({
       files: { "reports/lint.json": eslint("src/cart.ts", []) },
       tracked,
-      scene: {
-        weather: (call) =>
+      simulation: {
+        injectFault: (call) =>
           call.method === "PATCH" ? { kind: "fault", action: refuse } : undefined,
       },
     });
@@ -200,8 +212,8 @@ describe("the check run is in the outputs wherever there is one", () => {
 });
 
 describe("the log", () => {
-  test("says what was found, what was sent and where to look", async () => {
-    const { log, failure } = await tell({ files: oneError, tracked });
+  test("lists the reports, the findings and the check run", async () => {
+    const { log, failure } = await runAction({ files: oneError, tracked });
     expect(log).toEqual([
       "reports/lint.json (ESLint): 1 error",
       "src/cart.ts:1: no-x: broken",
@@ -212,34 +224,37 @@ describe("the log", () => {
     );
   });
 
-  test("says the result once: in the error that ends the step, or else in a line", async () => {
+  test("has the result once: in the error that fails the step, or in its own line", async () => {
     const lines = async (inputs: Readonly<Record<string, string>>, more: object = {}) => {
-      const { log, failure } = await tell({ files: oneError, tracked, inputs, ...more });
+      const { log, failure } = await runAction({ files: oneError, tracked, inputs, ...more });
       return [...log, failure ?? ""].filter((line) => /^1 error\b/.test(line));
     };
     expect(await lines({})).toHaveLength(1);
     expect(await lines({ "fail-step": "false" })).toEqual(["1 error"]);
     expect(await lines({ "fail-on": "never" })).toEqual(["1 error"]);
-    const full = () => {
+    const failToWrite = () => {
       throw new Error("ENOSPC");
     };
-    const unwritable = { job: { writeFile: full } };
+    const unwritable = { job: { writeFile: failToWrite } };
     expect(await lines({ "json-file": "result.json" }, unwritable)).toEqual(["1 error"]);
   });
 
-  test("shows ten failures, and folds the others", async () => {
+  test("shows ten failures and folds the others", async () => {
     const messages = Array.from({ length: 12 }, (_, n) => `broken ${n}`);
-    const { log } = await tell({ files: { "a.json": eslint("src/cart.ts", messages) }, tracked });
+    const { log } = await runAction({
+      files: { "a.json": eslint("src/cart.ts", messages) },
+      tracked,
+    });
     expect(log.indexOf("More failures")).toBe(11);
     expect(log).toContain("src/cart.ts:12: no-x: broken 11");
   });
 
-  test("ends with the first three failures, and how many more there are", async () => {
+  test("ends with the first three failures and the number of the others", async () => {
     const tests = Array.from(
       { length: 5 },
       (_, n) => `<testcase classname="Cart" name="adds ${n}"><failure message="no"/></testcase>`,
     );
-    const { failure } = await tell({
+    const { failure } = await runAction({
       files: { "a.xml": `<testsuite name="s">${tests.join("")}</testsuite>` },
       inputs: { "check-run": "false" },
     });
@@ -248,13 +263,13 @@ describe("the log", () => {
     );
   });
 
-  test("ends with the places of tests that have one name", async () => {
-    const found = (message: string) =>
+  test("ends with the locations of failed tests that have the same name", async () => {
+    const makeReport = (message: string) =>
       `<testsuite name="s"><testcase classname="CartTest" name="adds"><failure message="${message}"/></testcase></testsuite>`;
-    const { failure } = await tell({
+    const { failure } = await runAction({
       files: {
-        "core/target/TEST-CartTest.xml": found("no tea"),
-        "web/target/TEST-CartTest.xml": found("no milk"),
+        "core/target/TEST-CartTest.xml": makeReport("no tea"),
+        "web/target/TEST-CartTest.xml": makeReport("no milk"),
       },
       tracked: ["core/src/CartTest.java", "web/src/CartTest.java"],
       inputs: { "check-run": "false" },
@@ -264,8 +279,8 @@ describe("the log", () => {
     );
   });
 
-  test("keeps the path of a finding that has no place in the repository", async () => {
-    const { log, failure } = await tell({
+  test("shows the reported path of a finding outside of the repository", async () => {
+    const { log, failure } = await runAction({
       files: { "a.json": eslint("/builds/x/lib/foo.ts", ["broken"]) },
       tracked,
     });
@@ -276,13 +291,13 @@ describe("the log", () => {
 
 describe("with min-tests", () => {
   const three = `<testsuite name="s">${[1, 2, 3].map((n) => `<testcase name="t${n}"/>`).join("")}</testsuite>`;
-  const play = (
+  const runTests = (
     files: Readonly<Record<string, string>>,
     inputs: Readonly<Record<string, string>>,
-  ) => tell({ files, tracked, inputs });
+  ) => runAction({ files, tracked, inputs });
 
-  test("fewer tests are a failure that says how many there are", async () => {
-    const { failure, outputs, scene, summary, json } = await play(
+  test("the check fails if fewer tests ran, and the message says how many", async () => {
+    const { failure, outputs, simulation, summary, json } = await runTests(
       { "a.xml": three },
       { "min-tests": "10", "json-file": "out.json" },
     );
@@ -290,28 +305,28 @@ describe("with min-tests", () => {
       "Only 3 of at least 10 tests ran, 3 tests passed. https://github.com/octo-org/shop/runs/1001",
     );
     expect(outputs).toMatchObject({ conclusion: "failure", failures: 1, unlocated: 0, tests: 3 });
-    expect(scene.checks.runs()[0]?.summary).toContain("only 3 of at least 10 tests ran");
+    expect(simulation.checks.runs()[0]?.summary).toContain("only 3 of at least 10 tests ran");
     expect(summary).not.toContain("Without annotation");
     expect(JSON.parse(json).findings[0]).toMatchObject({ kind: "run", level: "failure" });
   });
 
-  test("a failed test is named at the end, and the tests that are missing only in the title", async () => {
+  test("the error that fails the step names a failed test after the number of tests", async () => {
     const failed = three.replace("/>", '><failure message="no"/></testcase>');
-    const { failure } = await play({ "a.xml": failed }, { "min-tests": "10" });
+    const { failure } = await runTests({ "a.xml": failed }, { "min-tests": "10" });
     expect(failure).toContain("Only 3 of at least 10 tests ran, 1 of 3 tests failed: s > t1. ");
   });
 
-  test("as many or more are none", async () => {
-    const { failure, outputs } = await play({ "a.xml": three }, { "min-tests": "3" });
+  test("the check succeeds if that many tests ran", async () => {
+    const { failure, outputs } = await runTests({ "a.xml": three }, { "min-tests": "3" });
     expect({ failure, conclusion: outputs.conclusion }).toEqual({
       failure: undefined,
       conclusion: "success",
     });
   });
 
-  test("no report is too few, whatever if-no-reports says", async () => {
+  test("the check fails without any report, whatever if-no-reports says", async () => {
     for (const ifNoReports of ["error", "warn", "ignore"]) {
-      const { outputs, failure } = await play(
+      const { outputs, failure } = await runTests(
         {},
         { "min-tests": "1", "if-no-reports": ifNoReports },
       );
@@ -320,8 +335,8 @@ describe("with min-tests", () => {
     }
   });
 
-  test("and fail-on: never the check is neutral", async () => {
+  test("the check is neutral with fail-on: never", async () => {
     const inputs = { "min-tests": "9", "fail-on": "never" };
-    expect((await play({ "a.xml": three }, inputs)).outputs.conclusion).toBe("neutral");
+    expect((await runTests({ "a.xml": three }, inputs)).outputs.conclusion).toBe("neutral");
   });
 });

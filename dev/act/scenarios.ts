@@ -8,35 +8,35 @@ import { root } from "../runner/action.ts";
 export interface Scenario {
   readonly title: string;
   readonly workflow: string;
-  /** Only this one of the workflow's jobs. */
+  /** Runs only this job of the workflow. */
   readonly job?: string;
-  /** Only these legs of its matrix, such as `os:ubuntu-latest`. */
+  /** Runs only these legs of the matrix, such as `os:ubuntu-latest`. */
   readonly matrix?: string;
-  /** Runs in a clone of this project with the machine's own tools, instead of in a shop with stand-ins. */
+  /** Runs in a clone of this project with real tools, instead of in a shop with stand-ins. */
   readonly inOwnClone?: true;
   readonly event?: { readonly name: string; readonly payload: object };
   readonly token?: string;
   readonly faults?: readonly Fault[];
-  /** The job is cancelled when the first request of this method comes in. */
+  /** Cancels the job at the first request with this method. */
   readonly cancelAt?: "PATCH";
   /**
-   * The workflow has run on the default branch before, and now runs for a pull request: with the same results there, or
-   * with others. The event isn't given then.
+   * Runs the workflow on the default branch first, with the same results or others, and then for a pull request, whose
+   * event replaces `event`.
    */
   readonly onMain?: "same results" | "other results";
-  /** Commands of a shell that run in the repository first, such as tools that leave reports. */
+  /** Shell commands that run in the repository first, such as tools that write reports. */
   readonly before?: string;
-  /** `key: succeeded` or `key: failed` for each job, and each leg of its matrix. */
+  /** The expected `key: succeeded` or `key: failed` of each job and each leg of its matrix. */
   readonly jobs: readonly string[];
-  /** `name: conclusion` of each check run that is there in the end. */
+  /** The expected `name: conclusion` of each check run at the end. */
   readonly checks: readonly string[];
   /** Texts that the log must contain. */
-  readonly says?: readonly string[];
+  readonly logHas?: readonly string[];
   /** Texts that the log must not contain. */
-  readonly hides?: readonly string[];
+  readonly logHasNot?: readonly string[];
 }
 
-/** A pull request from a fork. */
+/** The event of a pull request from a fork. */
 export const fork = {
   name: "pull_request",
   payload: {
@@ -50,9 +50,9 @@ export const fork = {
 
 const workflow = readFileSync(join(import.meta.dirname, "workflow.yml"), "utf8");
 
-/** Takes minutes: it installs, and runs all tests. */
+/** Takes minutes, because it installs the packages and runs all tests. */
 export const ownWorkflow: Scenario = {
-  title: "Our own workflow: the tests, and their report by the action",
+  title: "This project's own workflow: the tests, reported by the action",
   workflow: readFileSync(join(root, ".github", "workflows", "ci.yml"), "utf8"),
   job: "publish",
   matrix: "os:ubuntu-latest",
@@ -63,20 +63,23 @@ export const ownWorkflow: Scenario = {
 
 export const scenarios: readonly Scenario[] = [
   {
-    title: "No failures: the job goes on",
+    title: "No failures: the job continues",
     workflow,
     job: "passes",
     jobs: ["passes: succeeded"],
     checks: ["Reports: success"],
-    says: ["said success, 7 warnings"],
+    logHas: ["conclusion success, 7 warnings"],
   },
   {
-    title: "A failing job: the step fails, and a later one reads its outputs",
+    title: "A failing job: the step fails, and a later step reads its outputs",
     workflow,
     job: "fails",
     jobs: ["fails: failed"],
     checks: ["Reports: failure"],
-    says: ["said failure, 12 failed, https://github.com/octo-org/shop/runs/1001", "Run Post"],
+    logHas: [
+      "conclusion failure, 12 failed, https://github.com/octo-org/shop/runs/1001",
+      "Run Post",
+    ],
   },
   {
     title: "A cancelled job: the step is killed between pages, the post step closes the check",
@@ -86,26 +89,29 @@ export const scenarios: readonly Scenario[] = [
     cancelAt: "PATCH",
     jobs: ["cancelled: failed"],
     checks: ["Reports: cancelled"],
-    says: ["signal: killed", "still here", "Run Post", "had left in progress"],
+    logHas: ["signal: killed", "still running", "Run Post", "had left in progress"],
   },
   {
-    title: "A cancelled job with if: always(): the step goes on, and publishes all",
+    title: "A cancelled job with if: always(): the step continues and publishes everything",
     workflow,
-    job: "goes-on",
+    job: "continues",
     faults: [{ when: { method: "PATCH" }, do: { kind: "slow", delay: 1000 } }],
     cancelAt: "PATCH",
-    jobs: ["goes-on: failed"],
+    jobs: ["continues: failed"],
     checks: ["Reports: failure"],
-    says: ["due to cancellation", "said failure"],
+    logHas: ["due to cancellation", "conclusion failure"],
   },
   {
-    title: "A fork's pull request: no check; the job summary and the log have the result",
+    title: "A fork's pull request: no check, but the job summary and the log have the result",
     workflow,
     job: "fails",
     event: fork,
     token: tokens.readOnly,
     jobs: ["fails: failed"],
     checks: [],
-    says: ["There is no check run: for a pull request from a fork", "said failure, 12 failed, "],
+    logHas: [
+      "There is no check run: for a pull request from a fork",
+      "conclusion failure, 12 failed, ",
+    ],
   },
 ];

@@ -1,28 +1,25 @@
-/** Replaces what a workflow uses but this machine can't download or shouldn't run for a demonstration. */
+/** Replaces tools and actions that a workflow uses but that this machine can't download or shouldn't run. */
 import { chmodSync, cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { tokens } from "../github/settings.ts";
 import { root } from "../runner/action.ts";
 
-const report = (name: string) => join(root, "__fixtures__", name);
+const toFixturePath = (name: string) => join(root, "__fixtures__", name);
 
-/**
- * Tools that write the files of the real ones from when the fixtures were made, and that exit as the real ones do if
- * tests fail.
- */
+/** Scripts that write the reports of fixtures and exit like the real tools with failing tests. */
 const tools: Readonly<Record<string, string>> = {
-  npm: `[ "$1" = test ] || exit 0; leave ${report("junit/vitest/workspace/reports/junit.xml")} reports/junit.xml`,
+  npm: `[ "$1" = test ] || exit 0; leave ${toFixturePath("junit/vitest/workspace/reports/junit.xml")} reports/junit.xml`,
   npx: `case "$1" in
-    eslint) leave ${report("eslint/eslint-10/workspace/reports/eslint.json")} reports/eslint.json ;;
-    vitest) leave ${report("junit/vitest/workspace/reports/junit.xml")} reports/junit.xml ;;
+    eslint) leave ${toFixturePath("eslint/eslint-10/workspace/reports/eslint.json")} reports/eslint.json ;;
+    vitest) leave ${toFixturePath("junit/vitest/workspace/reports/junit.xml")} reports/junit.xml ;;
   esac`,
   pip: "exit 0",
-  pytest: `leave ${report("junit/pytest/workspace/reports/junit.xml")} reports/junit.xml`,
-  gotestsum: `leave ${report("junit/gotestsum-rerun-fails/workspace/reports/junit.xml")} reports/go.xml`,
-  clang: `mkdir -p reports && cp ${report("sarif/clang/workspace/reports")}/*.sarif reports`,
+  pytest: `leave ${toFixturePath("junit/pytest/workspace/reports/junit.xml")} reports/junit.xml`,
+  gotestsum: `leave ${toFixturePath("junit/gotestsum-rerun-fails/workspace/reports/junit.xml")} reports/go.xml`,
+  clang: `mkdir -p reports && cp ${toFixturePath("sarif/clang/workspace/reports")}/*.sarif reports`,
 };
 
-/** Other people's actions, as far as the recipes use them. */
+/** Replacements for the other actions that the recipes use. */
 const actions: Readonly<Record<string, string>> = {
   "actions/checkout": composite(
     ["allow-unsafe-pr-checkout", "path", "persist-credentials", "ref"],
@@ -36,7 +33,7 @@ const actions: Readonly<Record<string, string>> = {
     'mkdir -p "$ARTIFACTS/$NAME" && cp -R "$FROM/." "$ARTIFACTS/$NAME"',
     { NAME: "name", FROM: "path" },
   ),
-  // Like the real one it writes through links that are there already.
+  // Like the real action, it writes through existing links.
   "actions/download-artifact": composite(
     ["name", "pattern", "path", "run-id", "github-token"],
     [
@@ -54,10 +51,7 @@ const actions: Readonly<Record<string, string>> = {
   ),
 };
 
-/**
- * Leaves a report of a fixture, or the one that is in the folder `.instead` under the names of the fixture and the
- * file.
- */
+/** Writes a report of a fixture, or the file in `.instead` with the names of the fixture and the report. */
 const leave = [
   "leave() {",
   '  mkdir -p "$(dirname "$2")"',
@@ -68,7 +62,7 @@ const leave = [
   "}",
 ].join("\n");
 
-/** Writes the tools into a folder for the PATH. */
+/** Writes the tools into a folder, which the caller adds to the PATH. */
 export function writeTools(folder: string): void {
   mkdirSync(folder, { recursive: true });
   for (const [name, script] of Object.entries(tools)) {
@@ -79,8 +73,8 @@ export function writeTools(folder: string): void {
 }
 
 /**
- * Writes each action that a workflow uses into a folder. Returns the options for act. This action is copied as it is:
- * action.yml and dist.
+ * Writes each action that a workflow uses into a folder. Returns the values of act's option `--local-repository`. Of
+ * this action, action.yml and dist are copied.
  */
 export function writeActions(workflow: string, folder: string): readonly string[] {
   const references = [...workflow.matchAll(/uses: ([\w-]+\/[\w-]+)@(\S+)/g)];
@@ -89,7 +83,7 @@ export function writeActions(workflow: string, folder: string): readonly string[
       const target = join(folder, name, ref);
       mkdirSync(target, { recursive: true });
       if (name === "report-to-check/report-to-check") copyOwn(target);
-      else writeFileSync(join(target, "action.yml"), actions[name] ?? missing(name));
+      else writeFileSync(join(target, "action.yml"), actions[name] ?? failMissing(name));
       return `${name}@${ref}=${target}`;
     },
   );
@@ -101,7 +95,7 @@ function copyOwn(target: string): void {
   }
 }
 
-function missing(name: string): never {
+function failMissing(name: string): never {
   throw new Error(`There is no stand-in for ${name}`);
 }
 

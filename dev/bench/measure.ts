@@ -1,4 +1,4 @@
-/** Runs something as a separate process against the stand-in for GitHub, and computes medians of several runs. */
+/** Runs an action, or a part of one, as a process against the stand-in for GitHub, and computes medians. */
 import { mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -14,11 +14,11 @@ export interface Figures {
   readonly seconds: number;
   /** Processor time of all threads, without git. */
   readonly cpuSeconds: number;
-  /** At the most. */
+  /** The peak. */
   readonly mebibytes: number;
 }
 
-/** `bare`: Node with an empty module; `floor`: with one request and one start of git. */
+/** `bare`: Node with an empty module; `floor`: Node with one request and one call of git. */
 export type Part = "main" | "post" | "bare" | "floor";
 
 const sha = "1e7a2c94b0d35f68e1a2c94b0d35f681e7a2c94b";
@@ -30,10 +30,10 @@ const sources = {
     const http = createRequire(import.meta.url)("http");
     spawn("git", ["ls-files", "-z", "--stage"], { stdio: ["ignore", "pipe", "pipe"] }).stdout.resume();
     const url = process.env.GITHUB_API_URL + "/repos/octo-org/shop/check-runs/1";
-    http.request(url, { method: "PATCH" }, (answer) => answer.resume()).end("{}");`,
+    http.request(url, { method: "PATCH" }, (response) => response.resume()).end("{}");`,
 };
 
-/** @param latencyMs how long each request waits for its answer */
+/** @param latencyMs the delay of each response */
 export async function runOnce(
   { folder, inputs }: Subject,
   part: Part,

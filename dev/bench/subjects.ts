@@ -1,4 +1,4 @@
-/** What is measured: this project's action, and another one for comparison. */
+/** The actions to measure: this project's, and another one for comparison. */
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -6,31 +6,31 @@ import { join, resolve } from "node:path";
 import { root } from "../runner/action.ts";
 
 export interface Subject {
-  /** The folder of its action.yml and built files. */
+  /** The folder with action.yml and the built files. */
   readonly folder: string;
   /** The inputs below `with:`. */
   readonly inputs: Readonly<Record<string, string>>;
   readonly remove: () => void;
 }
 
-// Annotations are paced by GitHub's limits: with more pages, waiting is all that would be measured.
+// The action paces its requests by GitHub's limits; with more annotations, the benchmark would only measure waiting.
 const ownInputs = { reports: "reports", "max-annotations": "50", "fail-step": "false" };
 
-export const own: Subject = { folder: root, inputs: ownInputs, remove: () => {} };
+export const ownAction: Subject = { folder: root, inputs: ownInputs, remove: () => {} };
 
 /**
- * @param name a folder that holds a built action, or a commit of this project
- * @param given `name=value` for each input of another action; without any it gets the inputs of this one
+ * @param name a folder with a built action, or a commit of this project
+ * @param inputTexts `name=value` for each input; if empty, the inputs of this project's action
  */
-export function openOther(name: string, given: readonly string[]): Subject {
-  const inputs = given.length > 0 ? Object.fromEntries(given.map(toPair)) : ownInputs;
+export function openOtherAction(name: string, inputTexts: readonly string[]): Subject {
+  const inputs = inputTexts.length > 0 ? Object.fromEntries(inputTexts.map(toPair)) : ownInputs;
   const folder = resolve(name);
   if (existsSync(join(folder, "action.yml"))) return { folder, inputs, remove: () => {} };
   const copy = checkOut(name);
   return { folder: copy, inputs, remove: () => rmSync(copy, { recursive: true, force: true }) };
 }
 
-/** The action as a commit has it, in a folder of its own. */
+/** Writes the action of a commit into a temporary folder. */
 function checkOut(commit: string): string {
   const folder = mkdtempSync(join(tmpdir(), "bench-"));
   const archive = execFileSync("git", ["archive", commit, "action.yml", "dist"], {

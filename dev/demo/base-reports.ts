@@ -1,10 +1,10 @@
-/** The demonstration's base: the same reports, but for what the pull request breaks and fixes. */
+/** Makes the reports of the demonstration's base, which differ in what the pull request breaks and fixes. */
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 /**
- * Rewrites the JUnit reports of a folder as an earlier run may have written them: the first test that fails in each
- * passed then, and the first that passes failed. Returns how to bring them back.
+ * Rewrites the JUnit reports of a folder as if by an earlier run, in which the first failed test of each report passed
+ * and the first passed test failed. Returns a function that restores the reports.
  */
 export function rewindReports(folder: string): () => void {
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" })

@@ -6,12 +6,12 @@ import { basename, join } from "node:path";
 
 export interface Checkout {
   readonly folder: string;
-  /** Globs of the reports in it, one a line. */
+  /** Globs of the reports, one per line. */
   readonly reports: string;
 }
 
 /**
- * Copies the workspaces of fixtures next to each other into a temporary folder, as the services of one repository.
+ * Copies the workspaces of fixtures into a temporary folder, as the services of one repository.
  * @param fixtures their folders, such as `__fixtures__/junit/pytest`
  */
 export function makeMonorepo(fixtures: readonly string[]): Checkout {
@@ -33,15 +33,15 @@ export function makeMonorepo(fixtures: readonly string[]): Checkout {
   return { folder, reports: globs.flat().join("\n") };
 }
 
-/** Commits what is tracked. Returns the commit's id. */
+/** Commits the staged files. Returns the commit's id. */
 export function commit(folder: string, message: string): string {
-  const who = ["-c", "user.name=Octo", "-c", "user.email=octo@example.com"];
+  const author = ["-c", "user.name=Octo", "-c", "user.email=octo@example.com"];
   const plain = ["-c", "commit.gpgsign=false", "-c", "core.autocrlf=false"];
-  git(folder, ...who, ...plain, "commit", "--quiet", "--allow-empty", `--message=${message}`);
+  git(folder, ...author, ...plain, "commit", "--quiet", "--allow-empty", `--message=${message}`);
   return git(folder, "rev-parse", "HEAD");
 }
 
-/** The output of a git command, without the newline at its end. */
+/** Returns the output of a git command without the newline at its end. */
 export function git(folder: string, ...args: readonly string[]): string {
   const { status, stdout, stderr, error } = spawnSync("git", args, {
     cwd: folder,

@@ -2,7 +2,7 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { readHead } from "../../src/host/git-head.ts";
+import { readHead } from "../../src/host/git-commits.ts";
 import type { Checks } from "../github/checks.ts";
 import { startServer } from "../github/server.ts";
 import { tokens } from "../github/settings.ts";
@@ -13,7 +13,7 @@ import { rewindReports } from "./base-reports.ts";
 import { commit, git, makeMonorepo } from "./monorepo.ts";
 import { findOwnCheckout } from "./own-checkout.ts";
 
-/** More than 120 findings of tests and linters, in several languages. */
+/** They have more than 120 findings of tests and linters in several languages. */
 const manyFixtures = [
   "junit/pytest",
   "junit/vitest",
@@ -33,20 +33,19 @@ const repository = { full_name: "octo-org/shop", default_branch: "main" };
 export interface Demo extends StepResult {
   /** The checkout. */
   readonly workspace: string;
-  /** Without what the run on the base asked for and made. */
+  /** Without the requests and check runs of the run on the base. */
   readonly checks: Checks;
   /** The check run of the base that this one was compared with. */
   readonly base: CheckRun | undefined;
 }
 
 /**
- * Runs the action as the arguments ask: on globs of reports in the repository around the current folder, or on
- * fixtures of all three formats; `--input name=value` sets any input. `tell` sees what came out before it is cleared
- * away.
+ * Runs the action on the globs in the arguments, in the repository that contains the current folder, or on fixtures if
+ * there are none. `--input name=value` sets any input. `onResult` is called before the temporary files are removed.
  */
 export async function runDemo(
   args: readonly string[],
-  tell: (demo: Demo) => void,
+  onResult: (demo: Demo) => void,
   fixtures: readonly string[] = manyFixtures,
 ): Promise<void> {
   const { values, positionals } = readArguments(args);
@@ -56,15 +55,15 @@ export async function runDemo(
   }
   const given = Object.fromEntries(values.input.map(readInput));
   if (positionals.length > 0 || given.reports) {
-    const { folder, below } = findOwnCheckout(process.env.INIT_CWD ?? process.cwd());
+    const { folder, subfolder } = findOwnCheckout(process.env.INIT_CWD ?? process.cwd());
     const reports = positionals.join("\n");
-    tell(await play(folder, { reports, "working-directory": below, ...given }));
+    onResult(await runOnce(folder, { reports, "working-directory": subfolder, ...given }));
     return;
   }
   const folders = fixtures.map((name) => join(root, "__fixtures__", name));
   const { folder, reports } = makeMonorepo(folders);
   try {
-    tell(await playPull(folder, { reports, ...given }));
+    onResult(await runPull(folder, { reports, ...given }));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -87,16 +86,17 @@ function readArguments(args: readonly string[]) {
 }
 
 const usage = `npm start                                shows what the action does with reports of this project
-npm start -- 'reports/*.xml'             with your own, in the repository around the current folder
-npm start -- --input name=Tests 'a.xml'  with an input of action.yml; may be given several times
+npm start -- 'reports/*.xml'             with your reports, in the repository of the current folder
+npm start -- --input name=Tests 'a.xml'  with an input of action.yml; can be given several times
 npm run preview -- 'reports/*.xml'       draws the check as a page, with the same arguments
 
 Runs the built action against a stand-in for GitHub: no account, no network.`;
 
 /**
- * A step that fails is shown as any other: that is what it was asked for. What is checked out counts as a merge commit.
+ * Runs the action on a checkout, whose HEAD counts as the merge commit of a pull request. A failed step isn't an error
+ * of the demonstration.
  */
-async function play(workspace: string, inputs: Readonly<Record<string, string>>): Promise<Demo> {
+async function runOnce(workspace: string, inputs: Readonly<Record<string, string>>): Promise<Demo> {
   const head = await readHead({ root: workspace, workspace });
   const sha = head?.sha ?? "1e7a2c94".repeat(5);
   const server = await startGitHub(sha, head && workspace);
@@ -105,26 +105,23 @@ async function play(workspace: string, inputs: Readonly<Record<string, string>>)
   return { ...result, workspace, checks: server.checks, base: undefined };
 }
 
-/** A run on the default branch, then one on a pull request, which is compared with it. */
-async function playPull(
-  workspace: string,
-  inputs: Readonly<Record<string, string>>,
-): Promise<Demo> {
+/** Runs the action on the default branch, and then on a pull request, which is compared with it. */
+async function runPull(workspace: string, inputs: Readonly<Record<string, string>>): Promise<Demo> {
   const base = commit(workspace, "Sell tea");
   git(workspace, "checkout", "--quiet", "-b", "coffee");
   const head = commit(workspace, "Sell coffee");
   const server = await startGitHub(head, workspace);
   const onBase = toStep(workspace, server.apiUrl, base, base, inputs);
   const restore = rewindReports(workspace);
-  await startStep({ ...onBase, job: { ...onBase.job, event: pushOf("main") } }).done;
+  await startStep({ ...onBase, job: { ...onBase.job, event: toPushEvent("main") } }).done;
   restore();
   const baseRun = server.checks.runs().at(-1);
-  const seen = server.checks.exchanges().length;
+  const requestsBefore = server.checks.exchanges().length;
   const result = await startStep(toStep(workspace, server.apiUrl, head, base, inputs)).done;
   await server.close();
   const checks = {
     ...server.checks,
-    exchanges: () => server.checks.exchanges().slice(seen),
+    exchanges: () => server.checks.exchanges().slice(requestsBefore),
     runs: () => server.checks.runs().filter((run) => run.id !== baseRun?.id),
   };
   return { ...result, workspace, checks, base: baseRun };
@@ -142,21 +139,21 @@ function toStep(
   base: string,
   inputs: Readonly<Record<string, string>>,
 ): Step {
-  const event = pullOf(head, base);
+  const event = toPullEvent(head, base);
   const ref = "refs/pull/7/merge";
   return { job: { workspace, apiUrl, token: tokens.job, sha: head, ref, event }, inputs };
 }
 
-/** The event of a branch's first push. */
-export function pushOf(branch: string) {
+/** Returns the event of a branch's first push. */
+export function toPushEvent(branch: string) {
   return {
     name: "push",
     payload: { repository, ref: `refs/heads/${branch}`, before: "0".repeat(40) },
   };
 }
 
-/** The event of a pull request into the default branch. */
-export function pullOf(head: string, base: string) {
+/** Returns the event of a pull request into the default branch. */
+export function toPullEvent(head: string, base: string) {
   const sides = {
     head: { sha: head, repo: repository },
     base: { sha: base, ref: repository.default_branch, repo: repository },
@@ -172,6 +169,8 @@ function readInput(text: string): readonly [string, string] {
   if (name && value.length > 0 && Object.hasOwn(readAction().inputs, name)) {
     return [name, value.join("=")];
   }
-  console.error(`--input takes name=value, with a name of action.yml, not ${JSON.stringify(text)}`);
+  console.error(
+    `--input takes name=value with an input of action.yml, not ${JSON.stringify(text)}.`,
+  );
   return process.exit(2);
 }

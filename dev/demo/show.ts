@@ -3,7 +3,7 @@ import { type Exchange, isLost } from "../github/exchange.ts";
 import type { CheckRun } from "../github/store.ts";
 import type { Stage } from "../runner/stage.ts";
 
-/** The log as the runner shows it: without debug lines, and groups folded to their first lines. */
+/** Returns the log as the runner shows it: without debug lines, and with only the first lines of each group. */
 export function showLog(log: string): readonly string[] {
   const shown: string[] = [];
   let group: string[] | undefined;
@@ -26,17 +26,17 @@ const groupLines = 20;
 
 function foldGroup(lines: readonly string[]): readonly string[] {
   const hidden = lines.length - groupLines;
-  return hidden > 1 ? [...lines.slice(0, groupLines), `  … and ${hidden} lines more`] : lines;
+  return hidden > 1 ? [...lines.slice(0, groupLines), `  … and ${hidden} more lines`] : lines;
 }
 
-/** A line for each request: what was asked for, what it carried, what came back. */
+/** Returns a line for each request with its response, and a line for its body. */
 export function showRequests(exchanges: readonly Exchange[]): readonly string[] {
   return exchanges.map(({ request, outcome }, index) => {
     const query = new URLSearchParams(request.query).toString();
-    const answer = isLost(outcome) ? `lost ${outcome.lost} the work` : outcome.status;
+    const response = isLost(outcome) ? `lost ${outcome.lost} handling` : outcome.status;
     const call = `${request.method} ${request.path}${query && `?${query}`}`;
-    const carried = showBody(request.body);
-    return `${String(index + 1).padStart(3)}  ${call} → ${answer}${carried && `\n     ${carried}`}`;
+    const body = showBody(request.body);
+    return `${String(index + 1).padStart(3)}  ${call} → ${response}${body && `\n     ${body}`}`;
   });
 }
 
@@ -61,7 +61,7 @@ export function showRun(run: CheckRun): readonly string[] {
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([path, annotations]) => {
       const levels = Map.groupBy(annotations, (annotation) => annotation.annotation_level);
-      const counts = [...levels].map(([level, those]) => count(those.length, level));
+      const counts = [...levels].map(([level, these]) => count(these.length, level));
       return `${path}: ${counts.join(", ")}`;
     });
   return [

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Checks } from "../github/checks.ts";
 import type { Stage } from "../runner/stage.ts";
 
-/** Writes what a run of the action rendered and sent into a folder, made anew; returns the paths. */
+/** Writes the check run, the job summary and the requests of a run to an emptied folder. Returns the paths. */
 export function writeResults(folder: string, checks: Checks, main: Stage): readonly string[] {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder);

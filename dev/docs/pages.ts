@@ -1,4 +1,4 @@
-/** The pages of the docs, and the workflows on them. */
+/** Reads the pages of the documentation and the workflows on them. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../runner/action.ts";
@@ -10,21 +10,21 @@ export interface Page {
   readonly text: string;
 }
 
-/** A workflow as GitHub would get it. */
+/** A complete workflow. */
 export interface Workflow {
-  /** The place of the workflow, for messages. */
+  /** The position of the workflow as `path:line`, for messages. */
   readonly source: string;
   readonly yaml: string;
 }
 
-/** The documentation: the Markdown files of the root and those below docs/ and .github/. */
+/** The Markdown files of the root and those below docs/ and .github/. */
 export const pages: readonly Page[] = [
   ...list("", false),
   ...list("docs", true),
   ...list(".github", true),
 ].map((path) => ({ path, text: readFileSync(join(root, path), "utf8") }));
 
-/** Every block of YAML in the docs. */
+/** Every YAML block in the docs as a complete workflow. */
 export const snippets: readonly Workflow[] = pages.flatMap(({ path, text }) =>
   readSnippets(text).map(({ line, yaml }) => ({ source: `${path}:${line}`, yaml })),
 );

@@ -1,8 +1,8 @@
-/** The workflows in Markdown: for the tests of the docs, and for running them. */
+/** Reads the workflows on Markdown pages. */
 import { parse } from "yaml";
 
 export interface Snippet {
-  /** The heading above it, below the title of the page. */
+  /** The nearest heading above it, except the page's title. */
   readonly heading: string;
   /** 1-based. */
   readonly line: number;
@@ -10,7 +10,7 @@ export interface Snippet {
   readonly yaml: string;
 }
 
-/** Every block of YAML on a page, as the workflow that it is, or is a part of. */
+/** Returns every YAML block on a page as a complete workflow. */
 export function readSnippets(markdown: string): readonly Snippet[] {
   return [...markdown.matchAll(/^```ya?ml\n(.*?)^```$/gms)].map((match) => {
     const above = markdown.slice(0, match.index);
@@ -28,7 +28,7 @@ export function readSnippets(markdown: string): readonly Snippet[] {
 
 const permissions = "permissions:\n  contents: read\n  checks: write\n";
 
-/** A snippet is a workflow, its jobs, the steps of a job, or permissions; what is missing around it is put there. */
+/** Completes a snippet, which is a workflow, its jobs, the steps of a job, or permissions. */
 function toWorkflow(snippet: string): string {
   const content: unknown = parse(snippet);
   if (Array.isArray(content)) return `on: push\n${permissions}${toJob(snippet)}`;
@@ -36,7 +36,7 @@ function toWorkflow(snippet: string): string {
   if (keys.includes("on")) return snippet;
   if (keys.includes("jobs")) return `on: push\n${snippet}`;
   if (keys.join() === "permissions") return `on: push\n${snippet}${toJob("- run: make\n")}`;
-  throw new Error(`This is neither a workflow nor a part of one:\n${snippet}`);
+  throw new Error(`This snippet is neither a workflow nor a part of one:\n${snippet}`);
 }
 
 function toJob(steps: string): string {

@@ -1,4 +1,4 @@
-/** Who calls, and whether they may. */
+/** Reads the identity behind a token and checks its permissions. */
 import type { Reply, Request } from "./exchange.ts";
 import { refuse } from "./refusals.ts";
 import type { Identity, Permission, Settings } from "./settings.ts";
@@ -11,7 +11,7 @@ export function readIdentity(request: Request, settings: Settings): Identity | R
   return settings.tokens[token] ?? refuse(401, "Bad credentials");
 }
 
-/** Returns the refusal, if any. Everybody can read a public repository. */
+/** Returns the refusal, or undefined if the identity can read. Everybody can read a public repository. */
 export function refuseReader(
   identity: Identity,
   permission: Permission,
@@ -21,7 +21,7 @@ export function refuseReader(
   return mayRead ? undefined : notAccessible(identity, `${permission}=read`);
 }
 
-/** Only an App, and the token of a job is one's too, writes check runs. */
+/** Only Apps can write check runs; a job's token is one of the App github-actions. */
 export function readWriter(identity: Identity): Writer["identity"] | Reply {
   if (identity.kind === "personal") return refuse(403, "You must authenticate via a GitHub App.");
   const { app } = identity;
@@ -29,7 +29,7 @@ export function readWriter(identity: Identity): Writer["identity"] | Reply {
   return notAccessible(identity, "checks=write");
 }
 
-/** Comments on pull requests are those of issues, so that either permission will do. */
+/** Either permission is enough, because comments on pull requests are comments on issues. */
 export function refuseCommenter(identity: Identity): Reply | undefined {
   const { issues, pull_requests: pulls } = identity.permissions;
   if (issues === "write" || pulls === "write") return undefined;

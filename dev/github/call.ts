@@ -1,11 +1,11 @@
-/** A call to the stand-in: the state before and after it. */
+/** A call to the stand-in and its result: the response and the new state. */
 import { refuseReader } from "./access.ts";
 import type { Reply, Request } from "./exchange.ts";
 import { notFound } from "./refusals.ts";
 import type { Identity, Settings } from "./settings.ts";
 import type { CheckRun, State } from "./store.ts";
 
-export interface Step {
+export interface CallResult {
   readonly reply: Reply;
   readonly state: State;
 }
@@ -19,9 +19,10 @@ export interface Call {
   readonly key: string;
 }
 
-/** An answer that leaves everything as it was. */
-export const answer = ({ state }: Call, reply: Reply): Step => ({ state, reply });
+/** Responds without changing the state. */
+export const respond = ({ state }: Call, reply: Reply): CallResult => ({ state, reply });
 
+/** Returns a successful response. */
 export const ok = (
   body: unknown,
   status = 200,
@@ -32,11 +33,11 @@ export const ok = (
   body,
 });
 
-/** Answers with the check run that the path names. */
-export function withRun(call: Call, work: (run: CheckRun) => Reply): Step {
+/** Responds with what `render` makes of the check run that the path names, or with a refusal. */
+export function withRun(call: Call, render: (run: CheckRun) => Reply): CallResult {
   const refused = refuseReader(call.identity, "checks", call.settings);
   const run = findRun(call);
-  return answer(call, refused ?? (run ? work(run) : notFound()));
+  return respond(call, refused ?? (run ? render(run) : notFound()));
 }
 
 export function findRun({ state, key }: Call): CheckRun | undefined {

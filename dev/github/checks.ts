@@ -1,9 +1,9 @@
 /**
- * A stand-in for GitHub's Checks API without the network: what it accepts, rejects and stores. If the service's
- * behaviour is unknown, it rejects the call.
+ * A stand-in for GitHub's Checks API without the network, with what it accepts, rejects and stores. It rejects calls
+ * if the behaviour of GitHub isn't known.
  */
 
-import type { Step } from "./call.ts";
+import type { CallResult } from "./call.ts";
 import type { Exchange, Lost, Reply, Request } from "./exchange.ts";
 import { type Action, createFaults, type Fault } from "./faults.ts";
 import { createMeter } from "./limits.ts";
@@ -13,15 +13,15 @@ import { defaults, type Settings } from "./settings.ts";
 import { type CheckRun, type Comment, type State, startState } from "./store.ts";
 
 export interface Checks {
-  /** Does what a request asks for, at once, and says how it is answered, or that it isn't. */
+  /** Handles a request at once. Returns the response, or that the response or the request is lost. */
   readonly handle: (request: Request) => Reply | Lost;
-  /** Faults of the network and the service, from now on. */
+  /** Adds faults of the network and the service. */
   readonly spoil: (...faults: readonly Fault[]) => void;
   /** Oldest first, with all their annotations. */
   readonly runs: () => readonly CheckRun[];
-  /** On pull requests, oldest first. */
+  /** The comments on pull requests, oldest first. */
   readonly comments: () => readonly Comment[];
-  /** Every request so far and what became of it. */
+  /** All requests so far, with their responses. */
   readonly exchanges: () => readonly Exchange[];
 }
 
@@ -33,33 +33,33 @@ export function createChecks(
   const faults = createFaults();
   faults.add(...(options.faults ?? []));
   const exchanges: Exchange[] = [];
-  // Oldest first; the last is the present one.
+  // Oldest first; the last is the current one.
   const states: State[] = [startState(settings)];
-  const present = (writesAgo = 0): State =>
+  const current = (writesAgo = 0): State =>
     states[Math.max(0, states.length - 1 - writesAgo)] as State;
 
-  function work(request: Request, writesAgo = 0): Reply {
+  function handle(request: Request, writesAgo = 0): Reply {
     const limited = meter?.count(request.method, settings.now());
-    const step: Step = limited
-      ? { reply: limited, state: present() }
-      : route(present(writesAgo), request, settings);
-    if (request.method !== "GET" && step.state !== present()) states.push(step.state);
-    return { ...step.reply, headers: { ...meter?.headers(), ...step.reply.headers } };
+    const result: CallResult = limited
+      ? { reply: limited, state: current() }
+      : route(current(writesAgo), request, settings);
+    if (request.method !== "GET" && result.state !== current()) states.push(result.state);
+    return { ...result.reply, headers: { ...meter?.headers(), ...result.reply.headers } };
   }
 
-  function answer(request: Request, action: Action | undefined): Reply | Lost {
+  function respond(request: Request, action: Action | undefined): Reply | Lost {
     const delay = action?.delay === undefined ? {} : { delay: action.delay };
     switch (action?.kind) {
       case undefined:
       case "slow":
-        return { ...work(request), ...delay };
+        return { ...handle(request), ...delay };
       case "stale":
-        return { ...work(request, request.method === "GET" ? action.writes : 0), ...delay };
+        return { ...handle(request, request.method === "GET" ? action.writes : 0), ...delay };
       case "answer":
-        if (action.afterWork) work(request);
+        if (action.afterWork) handle(request);
         return { ...action.reply, ...delay };
       case "lose":
-        if (action.moment === "after") work(request);
+        if (action.moment === "after") handle(request);
         return { lost: action.moment, ...delay };
     }
   }
@@ -67,19 +67,19 @@ export function createChecks(
   return {
     handle(request) {
       const action = faults.next(request);
-      const outcome = answer(request, action);
+      const outcome = respond(request, action);
       const injected = action?.kind === "answer" ? { injected: true as const } : {};
       exchanges.push({ request, outcome, ...injected });
       return outcome;
     },
     spoil: faults.add,
-    runs: () => present().runs,
-    comments: () => present().comments,
+    runs: () => current().runs,
+    comments: () => current().comments,
     exchanges: () => exchanges,
   };
 }
 
-/** The response of a proxy in front of the service after a timeout. The work may have been done. */
+/** The response of a proxy in front of GitHub after a timeout. The request may have been handled. */
 export const badGateway: Reply = {
   status: 502,
   headers: { "content-type": "text/html" },

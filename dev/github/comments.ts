@@ -1,47 +1,46 @@
-/** The calls for comments on issues; a pull request is an issue. */
+/** The calls for comments on pull requests, which are issues. */
 import { refuseCommenter, refuseReader } from "./access.ts";
-import { answer, type Call, ok, type Step } from "./call.ts";
+import { type Call, type CallResult, ok, respond } from "./call.ts";
 import type { Reply } from "./exchange.ts";
 import { toPage } from "./lists.ts";
 import { findPull } from "./pulls.ts";
 import { notFound, refuse, refuseModel, refuseShape } from "./refusals.ts";
+import { renderOwner } from "./related-objects.ts";
 import type { Identity, Settings } from "./settings.ts";
-import { isObject, missingFaults, shapeFaults } from "./shape.ts";
+import { findMissing, findShapeFaults, isObject } from "./shape.ts";
 import type { Comment } from "./store.ts";
-import { toOwner } from "./surroundings.ts";
 
 /**
- * The service could also count UTF-16 units, which would be fewer. Its behaviour is unknown, so the stricter limit is
- * used.
+ * In UTF-16 units. GitHub may count Unicode characters instead; the stricter limit is used because that isn't known.
  */
 const bodyCharacters = 65_536;
 
-/** Oldest first. */
-export function listComments(call: Call): Step {
+/** Responds with the comments of a pull request, oldest first. */
+export function listComments(call: Call): CallResult {
   const { request, settings, state } = call;
   const refused = refuseReader(call.identity, "pull_requests", settings);
   const pull = findPull(call);
-  if (refused || !pull) return answer(call, refused ?? notFound());
+  if (refused || !pull) return respond(call, refused ?? notFound());
   const comments = state.comments.filter((comment) => comment.issue === pull.number);
   const { page, headers } = toPage(comments, request, settings.apiUrl);
-  return answer(
+  return respond(
     call,
     ok(
-      page.map((comment) => toAnswer(comment, settings)),
+      page.map((comment) => renderComment(comment, settings)),
       200,
       headers,
     ),
   );
 }
 
-export function createComment(call: Call): Step {
+export function createComment(call: Call): CallResult {
   const { identity, settings, state } = call;
   const pull = findPull(call);
   const refused = refuseCommenter(identity) ?? (pull ? undefined : notFound());
   const read = refused ?? readBody(call);
-  if (typeof read !== "string" || !pull) return answer(call, read as Reply);
+  if (typeof read !== "string" || !pull) return respond(call, read as Reply);
   if (pull.locked) {
-    return answer(call, refuse(403, "Unable to create comment because issue is locked."));
+    return respond(call, refuse(403, "Unable to create comment because issue is locked."));
   }
   const now = toTime(settings);
   const comment: Comment = {
@@ -50,27 +49,27 @@ export function createComment(call: Call): Step {
   };
   return {
     state: { ...state, comments: [...state.comments, comment], nextId: state.nextId + 1 },
-    reply: ok(toAnswer(comment, settings), 201),
+    reply: ok(renderComment(comment, settings), 201),
   };
 }
 
-/** Whoever may write may edit everybody's. */
-export function editComment(call: Call): Step {
+/** Everybody who can write comments can edit all comments. */
+export function editComment(call: Call): CallResult {
   const { state, settings } = call;
   const old = findComment(call);
   const refused = refuseCommenter(call.identity) ?? (old ? undefined : notFound());
   const read = refused ?? readBody(call);
-  if (typeof read !== "string" || !old) return answer(call, read as Reply);
+  if (typeof read !== "string" || !old) return respond(call, read as Reply);
   const comment = { ...old, body: read, updatedAt: toTime(settings) };
   const comments = state.comments.map((other) => (other === old ? comment : other));
-  return { state: { ...state, comments }, reply: ok(toAnswer(comment, settings)) };
+  return { state: { ...state, comments }, reply: ok(renderComment(comment, settings)) };
 }
 
-export function deleteComment(call: Call): Step {
+export function deleteComment(call: Call): CallResult {
   const { state } = call;
   const old = findComment(call);
   const refused = refuseCommenter(call.identity) ?? (old ? undefined : notFound());
-  if (refused) return answer(call, refused);
+  if (refused) return respond(call, refused);
   const comments = state.comments.filter((other) => other !== old);
   return { state: { ...state, comments }, reply: { status: 204, headers: {} } };
 }
@@ -88,10 +87,10 @@ function readBody(call: Call): string | Reply {
   }
   const faults = isObject(value)
     ? [
-        ...missingFaults(value, ["body"]),
-        ...shapeFaults(value.body ?? "", { type: "string" }, "properties/body"),
+        ...findMissing(value, ["body"]),
+        ...findShapeFaults(value.body ?? "", { type: "string" }, "properties/body"),
       ]
-    : shapeFaults(value, { type: "object", properties: {} });
+    : findShapeFaults(value, { type: "object", properties: {} });
   if (faults.length > 0) return refuseShape(faults);
   const body = String((value as { body: string }).body);
   const fail = (message: string) =>
@@ -103,7 +102,7 @@ function readBody(call: Call): string | Reply {
   return body;
 }
 
-/** An App comments as a bot that has its name. */
+/** An App's comments are those of a bot with its name. */
 function toAuthor({ app, kind }: Identity): Comment["author"] {
   return app ? { login: `${app.slug}[bot]`, id: app.id } : { login: kind, id: 1 };
 }
@@ -112,7 +111,7 @@ function toTime({ now }: Settings): string {
   return new Date(now()).toISOString().replace(/\.\d+Z$/, "Z");
 }
 
-function toAnswer(comment: Comment, settings: Settings): Record<string, unknown> {
+function renderComment(comment: Comment, settings: Settings): Record<string, unknown> {
   const { id, issue, author, body, createdAt, updatedAt } = comment;
   const api = `${settings.apiUrl}/repos/${settings.repository}`;
   const type = author.login.endsWith("[bot]") ? "Bot" : "User";
@@ -122,7 +121,7 @@ function toAnswer(comment: Comment, settings: Settings): Record<string, unknown>
     url: `${api}/issues/comments/${id}`,
     html_url: `${settings.serverUrl}/${settings.repository}/pull/${issue}#issuecomment-${id}`,
     issue_url: `${api}/issues/${issue}`,
-    user: { ...toOwner(settings), login: author.login, id: author.id, type },
+    user: { ...renderOwner(settings), login: author.login, id: author.id, type },
     body,
     created_at: createdAt,
     updated_at: updatedAt,

@@ -1,26 +1,27 @@
-/** One call of the API and its answer, without the HTTP around it. */
+/** A request to the API and its response, independent of HTTP. */
 
 export interface Request {
   readonly method: string;
-  /** From `/repos/` on: without host, base path and query. */
+  /** Starts with `/repos/`, without host, base path and query. */
   readonly path: string;
   readonly query: Readonly<Record<string, string>>;
-  /** Names are in lower case. */
+  /** The names are in lower case. */
   readonly headers: Readonly<Record<string, string>>;
-  /** As it was sent. Empty if there is none. */
+  /** As sent; empty if there is none. */
   readonly body: string;
 }
 
+/** A response of the API. */
 export interface Reply {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   /** Sent as JSON, or verbatim if it is a string (the HTML of a proxy). Absent if there is none. */
   readonly body?: unknown;
-  /** Milliseconds until the answer arrives. What was asked for is done at once. */
+  /** Milliseconds until the response arrives. The request is handled at once. */
   readonly delay?: number;
 }
 
-/** The connection broke before or after the work was done, and the client can't know which. */
+/** The connection was lost before or after the request was handled; the client doesn't know which. */
 export interface Lost {
   readonly lost: "before" | "after";
   /** Milliseconds until the client notices. */
@@ -30,11 +31,11 @@ export interface Lost {
 export interface Exchange {
   readonly request: Request;
   readonly outcome: Reply | Lost;
-  /** The answer is a fault's, not one of the API. */
+  /** The response comes from a fault, not from the API. */
   readonly injected?: true;
 }
 
-/** `url` is a path with an optional query, without host and base path. */
+/** Makes a request; `url` is a path with an optional query, without host and base path. */
 export function toRequest(
   method: string,
   url: string,

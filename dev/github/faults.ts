@@ -1,36 +1,37 @@
-/** Failures on the way, as a test or a demonstration requests them. */
+/** Faults of the network and the service that a test or a demonstration injects. */
 import type { Lost, Reply, Request } from "./exchange.ts";
 
 export interface Fault {
-  /** The calls that fail. All of them if absent. */
+  /** The requests that the fault affects; all if absent. */
   readonly when?: {
     readonly method?: string;
     readonly path?: RegExp;
-    /** Only from the nth (1-based) of the calls that match on; without it, from the next one on. */
+    /** Affects the nth matching request (1-based) and those after it. Defaults to 1. */
     readonly nth?: number;
     readonly matches?: (request: Request) => boolean;
   };
-  /** How many calls in a row fail. Defaults to 1. */
+  /** The number of consecutive requests that the fault affects. Defaults to 1. */
   readonly times?: number;
   readonly do: Action;
 }
 
 export type Action = {
-  /** Milliseconds until the answer, or the loss, arrives. */
+  /** Milliseconds until the response arrives or the connection is lost. */
   readonly delay?: number;
 } & (
   | {
       readonly kind: "answer";
-      readonly reply: Reply /** Answers so although the work was done. */;
+      readonly reply: Reply;
+      /** Handles the request before it sends this response. */
       readonly afterWork?: true;
     }
   | { readonly kind: "lose"; readonly moment: Lost["lost"] }
-  /** A read that sees the state as it was this many writes ago. */
+  /** Reads the state before this many writes. */
   | { readonly kind: "stale"; readonly writes: number }
   | { readonly kind: "slow"; readonly delay: number }
 );
 
-/** Faults without `nth` are consumed in their order: each call meets one at the most. */
+/** Each request is affected by one fault at most: the first pending one that matches. */
 export function createFaults() {
   const pending: { readonly fault: Fault; seen: number; left: number }[] = [];
 

@@ -1,4 +1,4 @@
-/** The files that a comparison lists, with the limits of the service. */
+/** Lists the changed files of a comparison, with GitHub's limits. */
 import { askGit } from "./git.ts";
 import type { GitRepository } from "./settings.ts";
 
@@ -9,13 +9,13 @@ export interface DiffedFile {
   readonly blob: string;
   readonly additions: number;
   readonly deletions: number;
-  /** Hunks without the header of the file; absent for binary files, large ones, and those past the limit. */
+  /** Hunks without the file's header; absent for binary and large files, and for files beyond the limit. */
   readonly patch?: string;
 }
 
-const comparedFiles = 300;
+const maxFiles = 300;
 
-/** Per file. GitHub only says that it omits large ones. */
+/** Per file. GitHub documents that it omits large patches, but not the limit. */
 const patchBytes = 1_000_000;
 
 const statuses: Readonly<Record<string, DiffedFile["status"]>> = {
@@ -31,11 +31,11 @@ export function listDiff(git: GitRepository, base: string, head: string): readon
   const diff = ["diff", "--find-renames", "--no-ext-diff", "--no-color", "--abbrev=40"];
   const raw = askGit(folder, ...diff, "--raw", "-z", base, head)?.toString() ?? "";
   const text = askGit(folder, ...diff, "--submodule=short", base, head)?.toString() ?? "";
-  // A line of a patch begins with a sign; only the header of a file begins so.
+  // Lines of a patch begin with a sign, so only the header of a file matches.
   const patches = text === "" ? [] : text.split(/^diff --git .*\n/m).slice(1);
   let lines = 0;
   return readRaw(raw)
-    .slice(0, comparedFiles)
+    .slice(0, maxFiles)
     .map((file, index) => {
       const printed = patches[index] ?? "";
       const at = printed.search(/^@@ /m);
@@ -44,7 +44,7 @@ export function listDiff(git: GitRepository, base: string, head: string): readon
         patch.split("\n").filter((line) => line.startsWith(sign)).length;
       const counted = { additions: count("+"), deletions: count("-") };
       lines += patch === "" ? 0 : patch.split("\n").length;
-      // Without a mark: such a file looks like one with only a changed mode.
+      // GitHub doesn't mark such a file: it looks as if only its mode had changed.
       if (lines > patchLines) return { ...file, additions: 0, deletions: 0 };
       const isLarge = Buffer.byteLength(patch) > patchBytes;
       return { ...file, ...counted, ...(patch !== "" && !isLarge && { patch }) };

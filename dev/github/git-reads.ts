@@ -1,35 +1,40 @@
-/** The calls that read commits, trees, blobs and comparisons. They take the permission `contents: read`. */
+/** The calls that read commits, trees, blobs and comparisons. They need the permission `contents: read`. */
 import { refuseReader } from "./access.ts";
-import { answer, type Call, ok, type Step } from "./call.ts";
+import { type Call, type CallResult, ok, respond } from "./call.ts";
 import type { Reply } from "./exchange.ts";
 import { askGit, findCommit, listCommits } from "./git.ts";
-import { toBlobAnswer, toCommitAnswer, toComparedFile, toGitCommitAnswer } from "./git-answers.ts";
 import { listDiff } from "./git-diff.ts";
+import {
+  renderBlob,
+  renderCommit,
+  renderComparedFile,
+  renderGitCommit,
+} from "./git-response-bodies.ts";
 import { toPage } from "./lists.ts";
 import { notFound, refuse } from "./refusals.ts";
 import type { GitRepository } from "./settings.ts";
 
-export const readGitCommit = reading((git, call) => {
+export const readGitCommit = withGit((git, call) => {
   if (!isSha(call.key)) return refuse(422, "The SHA parameter must be exactly 40 characters.");
   const [commit] = findCommit(git.folder, call.key) ? listCommits(git.folder, "-1", call.key) : [];
-  return commit ? ok(toGitCommitAnswer(commit, call.settings)) : notFound();
+  return commit ? ok(renderGitCommit(commit, call.settings)) : notFound();
 });
 
-export const listGitCommits = reading((git, call) => {
+export const listGitCommits = withGit((git, call) => {
   const { sha = "HEAD" } = call.request.query;
   const start = sha === "HEAD" ? "HEAD" : findRef(git, call, sha);
   if (start === undefined) return notFound();
   const all = listCommits(git.folder, start);
   const { page, headers } = toPage(all, call.request, call.settings.apiUrl);
   return ok(
-    page.map((commit) => toCommitAnswer(commit, call.settings)),
+    page.map((commit) => renderCommit(commit, call.settings)),
     200,
     headers,
   );
 });
 
-/** Three dots: from the merge base to the head. Files are on the first page only, whatever its size. */
-export const compareCommits = reading((git, call) => {
+/** Compares the merge base with the head (three dots). Only the first page has files. */
+export const compareCommits = withGit((git, call) => {
   const [baseRef = "", headRef = "", more] = call.key.split("...");
   const base = findRef(git, call, baseRef);
   const head = findRef(git, call, headRef);
@@ -40,9 +45,9 @@ export const compareCommits = reading((git, call) => {
   const behind = listCommits(git.folder, `${head}..${base}`);
   const { page, headers } = toPage(ahead, call.request, call.settings.apiUrl);
   const isFirst = (call.request.query.page ?? "1") === "1";
-  const toAnswer = (sha: string) => {
+  const render = (sha: string) => {
     const [commit] = listCommits(git.folder, "-1", sha);
-    return commit && toCommitAnswer(commit, call.settings);
+    return commit && renderCommit(commit, call.settings);
   };
   const web = `${call.settings.serverUrl}/${call.settings.repository}/compare/${base}...${head}`;
   const body = {
@@ -51,23 +56,23 @@ export const compareCommits = reading((git, call) => {
     permalink_url: web,
     diff_url: `${web}.diff`,
     patch_url: `${web}.patch`,
-    base_commit: toAnswer(base),
-    merge_base_commit: toAnswer(mergeBase),
-    status: statusOf(ahead.length, behind.length),
+    base_commit: render(base),
+    merge_base_commit: render(mergeBase),
+    status: toStatus(ahead.length, behind.length),
     ahead_by: ahead.length,
     behind_by: behind.length,
     total_commits: ahead.length,
-    commits: page.map((commit) => toCommitAnswer(commit, call.settings)),
+    commits: page.map((commit) => renderCommit(commit, call.settings)),
     ...(isFirst && {
       files: listDiff(git, mergeBase, head).map((file) =>
-        toComparedFile(file, head, call.settings),
+        renderComparedFile(file, head, call.settings),
       ),
     }),
   };
   return ok(body, 200, headers);
 });
 
-export const readTree = reading((git, call) => {
+export const readTree = withGit((git, call) => {
   const tree = askGit(git.folder, "rev-parse", "--verify", "--quiet", `${call.key}^{tree}`);
   if (!isSha(call.key) || !tree) return notFound();
   const { treeEntries = 100_000 } = git;
@@ -90,17 +95,17 @@ export const readTree = reading((git, call) => {
   });
 });
 
-export const readBlob = reading((git, call) => {
+export const readBlob = withGit((git, call) => {
   const content = isSha(call.key) ? askGit(git.folder, "cat-file", "blob", call.key) : undefined;
-  return content ? ok(toBlobAnswer(call.key, content, call.settings)) : notFound();
+  return content ? ok(renderBlob(call.key, content, call.settings)) : notFound();
 });
 
-/** Without a repository, nothing is found. */
-function reading(read: (git: GitRepository, call: Call) => Reply): (call: Call) => Step {
+/** Makes a call that reads the repository; without one, it responds that nothing is found. */
+function withGit(read: (git: GitRepository, call: Call) => Reply): (call: Call) => CallResult {
   return (call) => {
     const refused = refuseReader(call.identity, "contents", call.settings);
     const { git } = call.settings;
-    return answer(call, refused ?? (git ? read(git, call) : notFound()));
+    return respond(call, refused ?? (git ? read(git, call) : notFound()));
   };
 }
 
@@ -112,7 +117,7 @@ function isSha(text: string): boolean {
   return /^(?:[\da-f]{40}|[\da-f]{64})$/.test(text);
 }
 
-function statusOf(ahead: number, behind: number): string {
+function toStatus(ahead: number, behind: number): string {
   if (ahead > 0) return behind > 0 ? "diverged" : "ahead";
   return behind > 0 ? "behind" : "identical";
 }

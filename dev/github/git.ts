@@ -1,7 +1,4 @@
-/**
- * The repository behind the API: git itself answers, so that renames, patches and merge bases are what git makes of
- * them.
- */
+/** Reads the repository behind the API by calling git, so that renames, patches and merge bases are git's. */
 import { execFileSync } from "node:child_process";
 
 export interface GitCommit {
@@ -21,7 +18,7 @@ interface Person {
   readonly date: string;
 }
 
-/** Returns the output of git. Undefined if it fails, for example for a missing object. */
+/** Returns the output of git, or undefined if it fails, for example because an object doesn't exist. */
 export function askGit(folder: string, ...command: readonly string[]): Buffer | undefined {
   try {
     const settings = ["-c", "safe.directory=*", "-c", "core.quotePath=true", "--no-pager"];
@@ -34,25 +31,25 @@ export function askGit(folder: string, ...command: readonly string[]): Buffer | 
   }
 }
 
-/** Commits that were found by their ids, of each folder: they stay, and most requests name the same ones. */
-const found = new Set<string>();
+/** Commits whose ids were looked up, with their folder. They never disappear, and most requests name the same ones. */
+const knownCommits = new Set<string>();
 
-/** The commit that a full id or the name of a branch leads to. */
+/** Returns the commit of a full id or a branch name. */
 export function findCommit(folder: string, ref: string): string | undefined {
   const isSha = /^(?:[\da-f]{40}|[\da-f]{64})$/.test(ref);
-  if (found.has(`${folder}\n${ref}`)) return ref;
-  // Git would compute commits from such names; the service looks them up.
+  if (knownCommits.has(`${folder}\n${ref}`)) return ref;
+  // Git would evaluate such expressions, but GitHub looks them up as names.
   if (/[~^:?*[\\]|\.\.|@\{/.test(ref)) return undefined;
   const name = isSha ? ref : `refs/heads/${ref.replace(/^(?:refs\/)?heads\//, "")}`;
   const commit = askGit(folder, "rev-parse", "--verify", "--quiet", `${name}^{commit}`);
   const sha = commit?.toString().trim();
-  if (sha === ref) found.add(`${folder}\n${ref}`);
+  if (sha === ref) knownCommits.add(`${folder}\n${ref}`);
   return sha;
 }
 
 const fields = ["%H", "%T", "%P", "%an", "%ae", "%aI", "%cn", "%ce", "%cI", "%B"];
 
-/** `range` and further arguments of `git log`; newest first. */
+/** Returns commits, newest first; `range` has arguments of `git log`. */
 export function listCommits(folder: string, ...range: readonly string[]): readonly GitCommit[] {
   const format = `--format=${fields.join("%x1f")}%x1e`;
   const printed = askGit(folder, "log", format, ...range)?.toString() ?? "";

@@ -1,10 +1,7 @@
-/**
- * A schema of OpenAPI 3.0, whose dialect is its own, as the JSON Schema that it means.
- * https://spec.openapis.org/oas/v3.0.3#schema-object
- */
+/** Converts schemas of OpenAPI 3.0 to JSON Schema. https://spec.openapis.org/oas/v3.0.3#schema-object */
 import { isObject } from "./shape.ts";
 
-/** References stay, without their `#`: as names of schemas. */
+/** Returns the schema as JSON Schema. References become names of schemas, without `#`. */
 export function toJsonSchema(schema: unknown): unknown {
   if (Array.isArray(schema)) return schema.map(toJsonSchema);
   if (!isObject(schema)) return schema;
@@ -15,16 +12,16 @@ export function toJsonSchema(schema: unknown): unknown {
       .filter(([keyword]) => !annotations.has(keyword) && !keyword.startsWith("x-"))
       .map(([keyword, value]) => [keyword, toKeyword(keyword, value)]),
   );
-  // Strictly, an `enum` next to `nullable` would have to list null too. GitHub's don't, and null is sent.
+  // Strictly, an `enum` with `nullable` must list null too. GitHub's don't, but GitHub sends null.
   return nullable === true ? { anyOf: [{ type: "null" }, converted] } : converted;
 }
 
-/** The names of all that a converted schema refers to. */
-export function referencesOf(schema: unknown): readonly string[] {
-  if (Array.isArray(schema)) return schema.flatMap(referencesOf);
+/** Returns the names of all schemas that a converted schema refers to. */
+export function listReferences(schema: unknown): readonly string[] {
+  if (Array.isArray(schema)) return schema.flatMap(listReferences);
   if (!isObject(schema)) return [];
   if (typeof schema.$ref === "string") return [schema.$ref];
-  return Object.values(schema).flatMap(referencesOf);
+  return Object.values(schema).flatMap(listReferences);
 }
 
 export const toName = (reference: string): string => reference.replace(/^#/, "");

@@ -7,8 +7,7 @@ const minute = 60_000;
 const hour = 60 * minute;
 
 /**
- * Counts calls as they come; the refused ones too, unless the limits say otherwise. Times are in milliseconds since
- * 1970.
+ * Counts requests, including refused ones unless `countRefused` is false. Times are in milliseconds since 1970.
  */
 export function createMeter(limits: RateLimits) {
   let windowStart = Number.NEGATIVE_INFINITY;
@@ -23,7 +22,7 @@ export function createMeter(limits: RateLimits) {
     "x-ratelimit-resource": "core",
   });
 
-  /** Returns the refusal, if any. */
+  /** Counts a request. Returns the refusal, or undefined if the request is within the limits. */
   function count(method: string, now: number): Reply | undefined {
     if (now >= windowStart + hour) [windowStart, used] = [now, 0];
     used++;
@@ -49,7 +48,7 @@ export function createMeter(limits: RateLimits) {
   return { count, headers };
 }
 
-/** Returns the milliseconds until one more call is allowed, or 0. */
+/** Returns the milliseconds until another request is allowed, or 0. */
 function waitFor(times: readonly number[], limit: number, span: number, now: number): number {
   const blocking = times.length > limit ? times[times.length - limit] : undefined;
   return blocking === undefined ? 0 : blocking + span - now;

@@ -1,20 +1,20 @@
-/** Lists of check runs, as the API filters and pages them. */
+/** Filters and pages lists as the API does. */
 import type { Reply, Request } from "./exchange.ts";
 import { refuseShape } from "./refusals.ts";
-import { notAMember } from "./shape.ts";
+import { describeNonMember } from "./shape.ts";
 import type { CheckRun } from "./store.ts";
 
-/** The runs that a query asks for, newest first, or what is wrong with the query. */
+/** Returns the check runs that match a query, newest first, or the refusal of an invalid query. */
 export function selectRuns(
   runs: readonly CheckRun[],
   request: Request,
 ): readonly CheckRun[] | Reply {
   const { check_name: name, app_id: appId, status, filter = "latest" } = request.query;
   const filters = ["latest", "all"];
-  if (!filters.includes(filter)) return refuseShape([notAMember(filter, filters)]);
+  if (!filters.includes(filter)) return refuseShape([describeNonMember(filter, filters)]);
   const statuses = ["queued", "in_progress", "completed"];
   if (status !== undefined && !statuses.includes(status)) {
-    return refuseShape([notAMember(status, statuses)]);
+    return refuseShape([describeNonMember(status, statuses)]);
   }
   const newestFirst = runs.toReversed();
   const candidates = filter === "latest" ? newestFirst.filter(isLatest(newestFirst)) : newestFirst;
@@ -26,7 +26,7 @@ export function selectRuns(
   );
 }
 
-/** The newest run of an app and name hides those before. */
+/** Returns a filter for the newest run of each app and name. */
 function isLatest(newestFirst: readonly CheckRun[]) {
   const latest = new Map(
     newestFirst.toReversed().map((run) => [`${run.app.id} ${run.name}`, run] as const),
@@ -34,7 +34,7 @@ function isLatest(newestFirst: readonly CheckRun[]) {
   return (run: CheckRun): boolean => latest.get(`${run.app.id} ${run.name}`) === run;
 }
 
-/** One page of a list, with the `link` header that leads to the others. */
+/** Returns one page of a list, and the `link` header with the URLs of the others. */
 export function toPage<T>(
   items: readonly T[],
   request: Request,

@@ -1,17 +1,18 @@
-/** The second gate: what the server's model refuses of a body that the schema let pass. */
-import type { AnnotationBody, OutputBody, RunBody } from "./bodies.ts";
+/** The second validation: what GitHub's model rejects in a body that fits the schema. */
+
 import type { ModelFault } from "./refusals.ts";
+import type { AnnotationBody, OutputBody, RunBody } from "./request-bodies.ts";
 
 // Not imported from src/limits.ts, so that the stand-in detects wrong numbers there.
 const summaryBytes = 65_535;
 const titleUnits = 255;
 const messageBytes = 65_536;
 
-export function modelFaults(body: RunBody): readonly ModelFault[] {
+export function findModelFaults(body: RunBody): readonly ModelFault[] {
   const faults: ModelFault[] = [];
   const { name, details_url: detailsUrl, external_id: externalId, output } = body;
   if (name !== undefined && isBlank(name)) faults.push({ code: "missing_field", field: "name" });
-  const texts = { name, external_id: externalId, ...pick(output) };
+  const texts = { name, external_id: externalId, ...listTexts(output) };
   for (const [field, value] of Object.entries(texts)) {
     if (value !== undefined && !isStorable(value)) faults.push({ code: "invalid", field });
   }
@@ -31,12 +32,12 @@ export function modelFaults(body: RunBody): readonly ModelFault[] {
     const message = `summary exceeds a maximum bytesize of ${summaryBytes}`;
     faults.push({ code: "custom", field: "summary", message });
   }
-  // It never says which one.
-  if (output.annotations?.some(isBad)) faults.push({ code: "invalid", field: "annotations" });
+  // GitHub doesn't say which annotation is invalid.
+  if (output.annotations?.some(isInvalid)) faults.push({ code: "invalid", field: "annotations" });
   return faults;
 }
 
-function isBad(annotation: AnnotationBody): boolean {
+function isInvalid(annotation: AnnotationBody): boolean {
   const { path, title, message, raw_details: rawDetails } = annotation;
   const texts = [path, title ?? "", message, rawDetails ?? ""];
   return (
@@ -48,12 +49,12 @@ function isBad(annotation: AnnotationBody): boolean {
     Buffer.byteLength(rawDetails ?? "") > messageBytes ||
     annotation.start_line < 1 ||
     annotation.end_line < annotation.start_line ||
-    hasBadColumns(annotation)
+    hasInvalidColumns(annotation)
   );
 }
 
-/** Both or neither, from 1, in order, and on a single line. */
-function hasBadColumns(annotation: AnnotationBody): boolean {
+/** Columns must be both given or both absent, at least 1, in order, and on a single line. */
+function hasInvalidColumns(annotation: AnnotationBody): boolean {
   const { start_column: start, end_column: end } = annotation;
   if (start === undefined && end === undefined) return false;
   if (start === undefined || end === undefined) return true;
@@ -62,16 +63,16 @@ function hasBadColumns(annotation: AnnotationBody): boolean {
 
 const isBlank = (text: string): boolean => text.trim() === "";
 
-/** Characters above U+FFFF, lone surrogates, and control characters other than tab and line feed. */
+/** Matches characters above U+FFFF, lone surrogates, and control characters other than tab and line feed. */
 function hasForbidden(text: string): boolean {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it is about
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the pattern finds them
   return /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ud800-\udfff]/.test(text);
 }
 
-/** Outside of annotations any character will do that can be written as UTF-8. */
+/** Outside of annotations, all characters are allowed that UTF-8 can encode, except NUL. */
 const isStorable = (text: string): boolean => text.isWellFormed() && !text.includes("\0");
 
-function pick(output: OutputBody | undefined): Record<string, string | undefined> {
+function listTexts(output: OutputBody | undefined): Record<string, string | undefined> {
   return { title: output?.title, summary: output?.summary, text: output?.text };
 }
 

@@ -1,4 +1,4 @@
-/** The calls of a repository in GitHub's description of its API. */
+/** Reads the operations below `/repos/{owner}/{repo}/` from GitHub's OpenAPI description. */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { toName } from "./json-schema.ts";
@@ -6,7 +6,7 @@ import { isObject } from "./shape.ts";
 
 export type Json = Record<string, unknown>;
 
-/** Takes half a second and 100 MB: the document has 13 MB. */
+/** Reads the document of 13 MB, which takes half a second and 100 MB of memory. */
 export function readDocument(): Json {
   const name = "@octokit/openapi/generated/api.github.com.json";
   return JSON.parse(readFileSync(createRequire(import.meta.url).resolve(name), "utf8"));
@@ -17,11 +17,11 @@ export interface Operation {
   readonly pattern: RegExp;
   readonly parameters: readonly Json[];
   readonly body: unknown;
-  /** Schemas by status. */
-  readonly answers: Readonly<Record<number, unknown>>;
+  /** Schemas of the response bodies by status. */
+  readonly responses: Readonly<Record<number, unknown>>;
 }
 
-/** All calls of a repository. */
+/** Returns all operations of a repository. */
 export function listOperations(document: Json): readonly Operation[] {
   const paths = Object.entries(document.paths as Record<string, Json>);
   return paths
@@ -31,11 +31,11 @@ export function listOperations(document: Json): readonly Operation[] {
         method: method.toUpperCase(),
         pattern: toPattern(template),
         parameters: (operation.parameters ?? []) as readonly Json[],
-        body: contentOf(operation.requestBody),
-        answers: Object.fromEntries(
+        body: readSchema(operation.requestBody),
+        responses: Object.fromEntries(
           Object.entries((operation.responses ?? {}) as Json).map(([status, response]) => [
             status,
-            contentOf(follow(document, response as Json)),
+            readSchema(resolveReference(document, response as Json)),
           ]),
         ),
       })),
@@ -46,19 +46,21 @@ function toPattern(template: string): RegExp {
   return new RegExp(`^${template.replaceAll(/\{(\w+)\}/g, "(?<$1>[^/]+)")}$`);
 }
 
-function contentOf(message: unknown): unknown {
+function readSchema(message: unknown): unknown {
   const content = isObject(message) ? message.content : undefined;
   const json = isObject(content) ? content["application/json"] : undefined;
   return isObject(json) ? json.schema : undefined;
 }
 
 /** Resolves a reference to a node, or returns the node itself. */
-export function follow(document: Json, node: Json): Json {
-  return typeof node.$ref === "string" ? (at(document, toName(node.$ref)) as Json) : node;
+export function resolveReference(document: Json, node: Json): Json {
+  return typeof node.$ref === "string"
+    ? (resolvePointer(document, toName(node.$ref)) as Json)
+    : node;
 }
 
-/** By a name such as `/components/schemas/check-run`. */
-export function at(document: Json, name: string): unknown {
+/** Returns the node at a JSON pointer such as `/components/schemas/check-run`. */
+export function resolvePointer(document: Json, name: string): unknown {
   return name
     .slice(1)
     .split("/")

@@ -1,45 +1,44 @@
 /**
- * GitHub's own description of its API, as a judge over the stand-in: it finds every request that the stand-in took
- * although the description forbids it, and every answer that the description doesn't know.
+ * Checks the stand-in against GitHub's OpenAPI description: finds requests that the stand-in accepts but the
+ * description forbids, and responses that the description doesn't define.
  *
- * Where the two differ, and the stand-in is right by what has been seen of the service:
- * - The description has `stale` among the conclusions, and says that only GitHub sets it; the stand-in refuses it.
- * - It lets a run end (`completed_at`) without a conclusion, and says that it takes one; the stand-in refuses it.
- * - It lets a run be created as `completed` without a conclusion; the service answers `No subschema in "anyOf"
- * matched.`
- * - It counts the 65,535 characters of summary and text as Unicode characters; the service counts UTF-16 units, and the
- * summary's bytes after that.
- * - It knows no limit at all for lines, columns, characters and lengths of an annotation.
- * - Of the refusals it knows only those of `rerequest`; the others are held to its general shapes of an error.
+ * The description differs from the observed behaviour of GitHub, which the stand-in follows:
+ * - It lists `stale` as a conclusion and says that only GitHub sets it. The stand-in rejects it.
+ * - It allows `completed_at` without a conclusion and says that a conclusion is required. The stand-in rejects it.
+ * - It allows creating a `completed` run without a conclusion. GitHub responds `No subschema in "anyOf" matched.`
+ * - It counts the 65,535 characters of summary and text as Unicode characters. GitHub counts UTF-16 units, and then
+ *   the bytes of the summary.
+ * - It has no limits for the lines, columns, characters and lengths of an annotation.
+ * - It defines refusals only for `rerequest`. All others are checked against its general error schemas.
  */
 import { Ajv, type Options, type ValidateFunction } from "ajv";
 import { fullFormats } from "ajv-formats/dist/formats.js";
 import { type Exchange, isLost, type Request } from "./exchange.ts";
-import { referencesOf, toJsonSchema } from "./json-schema.ts";
+import { listReferences, toJsonSchema } from "./json-schema.ts";
 import {
-  at,
-  follow,
   type Json,
   listOperations,
   type Operation,
   readDocument,
+  resolvePointer,
+  resolveReference,
 } from "./openapi-document.ts";
 import { isObject } from "./shape.ts";
 
 export interface Description {
-  /** Returns what is wrong with a request: its parameters and its body. */
+  /** Returns the errors in the parameters and the body of a request. */
   readonly requestFaults: (request: Request) => readonly string[];
-  /** Returns what is wrong with an exchange that the stand-in has answered. */
+  /** Returns how a request that the stand-in accepted, or its response, violates the description. */
   readonly violations: (exchange: Exchange) => readonly string[];
 }
 
-/** Takes half a second; only what is asked for is compiled. */
+/** Reads the description, which takes half a second. Schemas are compiled when they are needed. */
 export function readDescription(): Description {
   const document = readDocument();
   const operations = listOperations(document);
-  const judgeBody = createJudge(document, {});
-  // Paths and queries contain text, whatever it means.
-  const judgeParameter = createJudge(document, { coerceTypes: true });
+  const validateBody = createValidator(document, {});
+  // Values in paths and queries are strings, whatever their type.
+  const validateParameter = createValidator(document, { coerceTypes: true });
 
   function find(request: Request) {
     for (const operation of operations) {
@@ -53,14 +52,14 @@ export function readDescription(): Description {
     const operation = find(request);
     if (!operation) return [`no call ${request.method} ${request.path}`];
     const values: Json = { ...request.query, ...fromGroups(operation.inPath) };
-    const known = operation.parameters.map((parameter) => follow(document, parameter));
+    const known = operation.parameters.map((parameter) => resolveReference(document, parameter));
     const faults = known.flatMap(({ name, required, schema }) => {
       const value = values[String(name)];
       if (value === undefined) return required ? [`${name} is missing`] : [];
-      return judgeParameter(schema, value).map((fault) => `${name}: ${fault}`);
+      return validateParameter(schema, value).map((fault) => `${name}: ${fault}`);
     });
     const unknown = Object.keys(request.query).filter((k) => !known.some((p) => p.name === k));
-    const body = operation.body ? judgeBody(operation.body, parse(request.body)) : [];
+    const body = operation.body ? validateBody(operation.body, parse(request.body)) : [];
     return [...faults, ...unknown.map((name) => `unknown parameter ${name}`), ...body];
   }
 
@@ -70,24 +69,24 @@ export function readDescription(): Description {
     const operation = find(request);
     if (!operation) return status === 404 ? [] : requestFaults(request);
     const wrong = status < 400 ? requestFaults(request) : [];
-    const answer = judgeAnswer(operation.answers, status, body);
+    const responseFaults = validateResponse(operation.responses, status, body);
     return [
       ...wrong.map((fault) => `accepted, but ${fault}`),
-      ...answer.map((fault) => `answered ${status}, but ${fault}`),
+      ...responseFaults.map((fault) => `answered ${status}, but ${fault}`),
     ];
   }
 
-  function judgeAnswer(answers: Operation["answers"], status: number, body: unknown) {
-    const schema = answers[status] ?? errorSchema(status, body);
-    if (schema) return judgeBody(schema, body);
-    const isEmpty = Object.hasOwn(answers, status) && body === undefined;
+  function validateResponse(responses: Operation["responses"], status: number, body: unknown) {
+    const schema = responses[status] ?? errorSchema(status, body);
+    if (schema) return validateBody(schema, body);
+    const isEmpty = Object.hasOwn(responses, status) && body === undefined;
     return isEmpty ? [] : [`no answer ${status}`];
   }
   return { requestFaults, violations };
 }
 
-/** Validates values against a schema of the document. Each message begins with the place of the error. */
-function createJudge(document: Json, options: Options) {
+/** Returns a function that validates values against a schema. Messages begin with the path of the invalid value. */
+function createValidator(document: Json, options: Options) {
   const ajv = new Ajv({
     allErrors: true,
     strict: false,
@@ -104,11 +103,11 @@ function createJudge(document: Json, options: Options) {
   }
 
   function addReferences(converted: unknown): void {
-    for (const name of referencesOf(converted)) {
+    for (const name of listReferences(converted)) {
       if (ajv.schemas[name]) continue;
-      const referred = toJsonSchema(at(document, name)) as Json;
-      ajv.addSchema(referred, name);
-      addReferences(referred);
+      const schema = toJsonSchema(resolvePointer(document, name)) as Json;
+      ajv.addSchema(schema, name);
+      addReferences(schema);
     }
   }
 
@@ -123,7 +122,7 @@ function createJudge(document: Json, options: Options) {
 const basicError = { $ref: "#/components/schemas/basic-error" };
 const validationError = { $ref: "#/components/schemas/validation-error" };
 
-/** The general form of an error, if the call doesn't describe it. */
+/** Returns the general schema of an error, for operations that don't define it. */
 function errorSchema(status: number, body: unknown): unknown {
   if (status < 400) return undefined;
   return isObject(body) && Object.hasOwn(body, "errors") ? validationError : basicError;
@@ -132,7 +131,7 @@ function errorSchema(status: number, body: unknown): unknown {
 const fromGroups = (groups: Record<string, string>): Json =>
   Object.fromEntries(Object.entries(groups).map(([k, v]) => [k, decodeURIComponent(v)]));
 
-/** Undefined is no body at all, nor is what can't be read: no schema lets it pass. */
+/** Returns undefined for an empty body or invalid JSON, which no schema accepts. */
 function parse(body: string): unknown {
   try {
     return JSON.parse(body);

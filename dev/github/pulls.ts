@@ -1,42 +1,43 @@
 /** The calls that read pull requests. */
 import { refuseReader } from "./access.ts";
-import { answer, type Call, ok, type Step } from "./call.ts";
+import { type Call, type CallResult, ok, respond } from "./call.ts";
 import { toPage } from "./lists.ts";
 import { notFound, refuseShape } from "./refusals.ts";
+import { renderOwner, renderRepository } from "./related-objects.ts";
 import type { PullRequest, Settings } from "./settings.ts";
-import { notAMember } from "./shape.ts";
-import { toOwner, toRepository } from "./surroundings.ts";
+import { describeNonMember } from "./shape.ts";
 
 type Json = Record<string, unknown>;
 
-export function readPull(call: Call): Step {
+export function readPull(call: Call): CallResult {
   const refused = refuseReader(call.identity, "pull_requests", call.settings);
   const pull = findPull(call);
-  return answer(call, refused ?? (pull ? ok(toWholePull(pull, call.settings)) : notFound()));
+  return respond(call, refused ?? (pull ? ok(renderFullPull(pull, call.settings)) : notFound()));
 }
 
-/** Newest first. `head` is `owner:branch`; without the owner the service ignores it. */
-export function listPulls(call: Call): Step {
+/** Responds with pull requests, newest first. `head` is `owner:branch`; GitHub ignores it without the owner. */
+export function listPulls(call: Call): CallResult {
   const { request, settings } = call;
   const refused = refuseReader(call.identity, "pull_requests", settings);
-  if (refused) return answer(call, refused);
+  if (refused) return respond(call, refused);
   const { state = "open", head } = request.query;
   const states = ["open", "closed", "all"];
-  if (!states.includes(state)) return answer(call, refuseShape([notAMember(state, states)]));
+  if (!states.includes(state))
+    return respond(call, refuseShape([describeNonMember(state, states)]));
   const isNamed = head?.includes(":") === true;
   const pulls = settings
     .pulls()
     .filter(
       (pull) =>
         (state === "all" || pull.state === state) &&
-        (!isNamed || head === `${sourceOf(pull, settings).split("/")[0]}:${pull.branch}`),
+        (!isNamed || head === `${toSourceRepository(pull, settings).split("/")[0]}:${pull.branch}`),
     )
     .toSorted((a, b) => b.number - a.number);
   const { page, headers } = toPage(pulls, request, settings.apiUrl);
-  return answer(
+  return respond(
     call,
     ok(
-      page.map((pull) => toPull(pull, settings)),
+      page.map((pull) => renderPull(pull, settings)),
       200,
       headers,
     ),
@@ -47,9 +48,10 @@ export function findPull({ settings, key }: Call): PullRequest | undefined {
   return settings.pulls().find(({ number }) => number === Number(key));
 }
 
-const sourceOf = ({ from }: PullRequest, { repository }: Settings): string => from ?? repository;
+const toSourceRepository = ({ from }: PullRequest, { repository }: Settings): string =>
+  from ?? repository;
 
-function toPull(pull: PullRequest, settings: Settings): Json {
+function renderPull(pull: PullRequest, settings: Settings): Json {
   const { number, state, branch, headSha, baseSha } = pull;
   const api = `${settings.apiUrl}/repos/${settings.repository}`;
   const url = `${api}/pulls/${number}`;
@@ -67,13 +69,13 @@ function toPull(pull: PullRequest, settings: Settings): Json {
   const side = (name: string, ref: string, sha: string) => {
     const own = { ...settings, repository: name };
     const label = `${name.split("/")[0]}:${ref}`;
-    return { label, ref, sha, user: toOwner(own), repo: toFullRepository(own) };
+    return { label, ref, sha, user: renderOwner(own), repo: renderFullRepository(own) };
   };
   return {
     ...{ id: 900 + number, node_id: `PR_${number}`, number, state, url, html_url: page },
     title: "Work",
     body: null,
-    user: toOwner(settings),
+    user: renderOwner(settings),
     locked: pull.locked === true,
     diff_url: `${page}.diff`,
     patch_url: `${page}.patch`,
@@ -88,26 +90,26 @@ function toPull(pull: PullRequest, settings: Settings): Json {
     updated_at: "2020-01-01T00:00:00Z",
     closed_at: state === "closed" ? "2020-01-02T00:00:00Z" : null,
     ...{ merged_at: null, merge_commit_sha: null, author_association: "CONTRIBUTOR" },
-    head: side(sourceOf(pull, settings), branch, headSha),
+    head: side(toSourceRepository(pull, settings), branch, headSha),
     base: side(settings.repository, "main", baseSha),
     _links: Object.fromEntries(Object.entries(links).map(([name, href]) => [name, { href }])),
   };
 }
 
-function toWholePull(pull: PullRequest, settings: Settings): Json {
+function renderFullPull(pull: PullRequest, settings: Settings): Json {
   return {
-    ...toPull(pull, settings),
+    ...renderPull(pull, settings),
     ...{ merged: false, mergeable: null, mergeable_state: "unknown", merged_by: null },
     ...{ comments: 0, review_comments: 0, maintainer_can_modify: false },
     ...{ commits: 1, additions: 1, deletions: 0, changed_files: 1 },
   };
 }
 
-function toFullRepository(settings: Settings): Json {
+function renderFullRepository(settings: Settings): Json {
   const time = "2020-01-01T00:00:00Z";
   const page = `${settings.serverUrl}/${settings.repository}`;
   return {
-    ...toRepository(settings),
+    ...renderRepository(settings),
     ...{ clone_url: `${page}.git`, git_url: `${page}.git`, ssh_url: `${page}.git` },
     ...{ svn_url: page, mirror_url: null, homepage: null, language: null, license: null },
     default_branch: "main",

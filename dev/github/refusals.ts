@@ -1,4 +1,4 @@
-/** The bodies of GitHub's refusals, verbatim if they are known. */
+/** Makes GitHub's refusals, with the exact messages if they are known. */
 import type { Reply } from "./exchange.ts";
 
 const documentation = "https://docs.github.com/rest/checks/runs";
@@ -14,7 +14,7 @@ export function refuse(
 
 export const notFound = (): Reply => refuse(404, "Not Found");
 
-/** The first gate: what the description of the call forbids, a line for each fault. */
+/** A refusal by the first validation, against the schema; one line per fault. */
 export function refuseShape(faults: readonly string[]): Reply {
   return refuse(422, `Invalid request.\n\n${faults.join("\n")}`);
 }
@@ -25,7 +25,7 @@ export interface ModelFault {
   readonly message?: string;
 }
 
-/** The second gate: what only the server's own model knows. */
+/** A refusal by the second validation, in GitHub's model. */
 export function refuseModel(faults: readonly ModelFault[], resource = "CheckRun"): Reply {
   const body = {
     message: "Validation Failed",

@@ -1,6 +1,6 @@
-/** The calls of the API: a state and a request give an answer and the state after it. */
+/** Routes requests to the calls of the API. */
 import { readIdentity } from "./access.ts";
-import type { Call, Step } from "./call.ts";
+import type { Call, CallResult } from "./call.ts";
 import { createComment, deleteComment, editComment, listComments } from "./comments.ts";
 import type { Reply, Request } from "./exchange.ts";
 import { compareCommits, listGitCommits, readBlob, readGitCommit, readTree } from "./git-reads.ts";
@@ -18,7 +18,11 @@ import type { Settings } from "./settings.ts";
 import type { State } from "./store.ts";
 import { createCheckRun, rerequest, updateCheckRun } from "./writes.ts";
 
-const routes: readonly (readonly [method: string, path: RegExp, work: (call: Call) => Step])[] = [
+const routes: readonly (readonly [
+  method: string,
+  path: RegExp,
+  handle: (call: Call) => CallResult,
+])[] = [
   ["POST", /^check-runs$/, createCheckRun],
   ["PATCH", /^check-runs\/(\d+)$/, updateCheckRun],
   ["GET", /^check-runs\/(\d+)$/, readRun],
@@ -41,21 +45,21 @@ const routes: readonly (readonly [method: string, path: RegExp, work: (call: Cal
   ["DELETE", /^issues\/comments\/(\d+)$/, deleteComment],
 ];
 
-export function route(state: State, request: Request, settings: Settings): Step {
-  const fail = (reply: Reply): Step => ({ reply, state });
+export function route(state: State, request: Request, settings: Settings): CallResult {
+  const fail = (reply: Reply): CallResult => ({ reply, state });
   const identity = readIdentity(request, settings);
   if ("status" in identity) return fail(identity);
   const prefix = `/repos/${settings.repository}/`.toLowerCase();
   if (!request.path.toLowerCase().startsWith(prefix)) return fail(notFound());
   const path = decode(request.path.slice(prefix.length));
-  for (const [method, pattern, work] of routes) {
+  for (const [method, pattern, handle] of routes) {
     const match = method === request.method ? pattern.exec(path) : null;
-    if (match) return work({ state, request, identity, settings, key: match[1] ?? "" });
+    if (match) return handle({ state, request, identity, settings, key: match[1] ?? "" });
   }
   return fail(notFound());
 }
 
-/** Nothing is found by a path that is not well-formed. */
+/** Returns an empty path, which matches no route, if the path isn't well-formed. */
 function decode(path: string): string {
   try {
     return decodeURIComponent(path);

@@ -1,5 +1,5 @@
-/** The schemas of the two writing calls. https://docs.github.com/en/rest/checks/runs */
-import { isObject, missingFaults, notAMember, type Shape, shapeFaults } from "./shape.ts";
+/** The schemas for creating and updating check runs. https://docs.github.com/en/rest/checks/runs */
+import { describeNonMember, findMissing, findShapeFaults, isObject, type Shape } from "./shape.ts";
 
 const text: Shape = { type: "string" };
 const time: Shape = { type: "string", isTime: true };
@@ -41,7 +41,7 @@ const output = (required: readonly string[]): Shape => ({
   type: "object",
   properties: {
     title: text,
-    // The schema counts characters to the number that the model counts bytes to.
+    // The schema limits characters, and the model limits bytes to the same number.
     summary: { type: "string", maxLength: 65_535 },
     text: { type: "string", maxLength: 65_535 },
     annotations: { type: "array", items: annotation, maxItems: 50 },
@@ -50,7 +50,7 @@ const output = (required: readonly string[]): Shape => ({
   required,
 });
 
-/** `waiting`, `requested` and `pending`, and the conclusion `stale`, are GitHub's own to set. */
+/** Only GitHub sets `waiting`, `requested` and `pending`, and the conclusion `stale`. */
 const statuses = ["queued", "in_progress", "completed"];
 const conclusions = [
   "action_required",
@@ -86,21 +86,21 @@ const run = (
 export const createShape = run({ head_sha: text }, ["name", "head_sha"], ["title", "summary"]);
 export const updateShape = run({}, [], ["summary"]);
 
-/** All that the first gate says of a body; empty when it lets it pass. */
-export function runFaults(body: unknown, shape: Shape): readonly string[] {
-  const faults = shapeFaults(body, shape);
-  return isObject(body) ? [...conclusionFaults(body), ...faults] : faults;
+/** Returns the faults that the first validation finds in a body. */
+export function findRunFaults(body: unknown, shape: Shape): readonly string[] {
+  const faults = findShapeFaults(body, shape);
+  return isObject(body) ? [...findConclusionFaults(body), ...faults] : faults;
 }
 
-/** `completed` and `completed_at` take a conclusion with them. */
-function conclusionFaults(body: Record<string, unknown>): readonly string[] {
+/** A conclusion is required with `completed` and `completed_at`. */
+function findConclusionFaults(body: Record<string, unknown>): readonly string[] {
   if (Object.hasOwn(body, "conclusion")) return [];
   if (body.status === "completed") {
     return [
       'No subschema in "anyOf" matched.',
-      ...missingFaults(body, ["conclusion"]),
-      notAMember("completed", ["queued", "in_progress"]),
+      ...findMissing(body, ["conclusion"]),
+      describeNonMember("completed", ["queued", "in_progress"]),
     ];
   }
-  return Object.hasOwn(body, "completed_at") ? missingFaults(body, ["conclusion"]) : [];
+  return Object.hasOwn(body, "completed_at") ? findMissing(body, ["conclusion"]) : [];
 }

@@ -1,4 +1,4 @@
-/** Serves the stand-in over HTTP on this machine's loopback interface, for the built action and for inspection. */
+/** Serves the stand-in over HTTP on the loopback interface. */
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
@@ -10,9 +10,9 @@ import type { Settings } from "./settings.ts";
 
 export interface ServerOptions extends Partial<Settings> {
   readonly faults?: readonly Fault[];
-  /** Before every path: `/api/v3` on GitHub Enterprise Server, nothing on github.com. */
+  /** The prefix of every path: `/api/v3` on GitHub Enterprise Server, empty on github.com. */
   readonly basePath?: string;
-  /** Called for every request before it is processed. Counts from 1. */
+  /** Called before each request is handled. `nth` counts from 1. */
   readonly onRequest?: (request: Request, nth: number) => void;
 }
 
@@ -23,7 +23,7 @@ export interface Server {
   readonly close: () => Promise<void>;
 }
 
-/** Listens on a free port. The links in its answers lead to itself, those to the site to `serverUrl`. */
+/** Listens on a free port. In responses, links to the API lead to this server, and links to pages to `serverUrl`. */
 export async function startServer(options: ServerOptions = {}): Promise<Server> {
   const { basePath = "", onRequest, ...rest } = options;
   const http = createServer((incoming, response) => {
@@ -49,7 +49,7 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
     onRequest?.(request, ++requests);
     const outcome = checks.handle(request);
     if (outcome.delay === undefined) return send(response, outcome);
-    // Nobody has to wait for an answer that the client has given up.
+    // Don't wait for a response that the client no longer expects.
     const timer = setTimeout(() => send(response, outcome), outcome.delay);
     response.once("close", () => clearTimeout(timer));
   }

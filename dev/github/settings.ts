@@ -1,10 +1,10 @@
-/** The stand-in's surroundings: who calls, and what else exists. */
+/** The settings of the stand-in: tokens, repository, workflow runs, pull requests and limits. */
 
-/** Whom a token belongs to. */
+/** The owner of a token. */
 export interface Identity {
-  /** `job`: the token of a workflow job; `app`: an App's installation; `personal` and `fine-grained`: a user's. */
+  /** `job`: a workflow job's token; `app`: an App installation's; `personal` and `fine-grained`: a user's. */
   readonly kind: "job" | "app" | "personal" | "fine-grained";
-  /** The App's data. A user has none and can't write check runs. */
+  /** Absent for users, who can't write check runs. */
   readonly app?: { readonly id: number; readonly slug: string; readonly name: string };
   readonly permissions: Readonly<Partial<Record<Permission, "read" | "write">>>;
 }
@@ -18,17 +18,17 @@ export interface WorkflowRun {
   readonly headSha: string;
   readonly suiteId: number;
   readonly attempt?: number;
-  /** The names of jobs. GitHub creates a check run for each, which nobody else can change. */
+  /** The names of the jobs. GitHub creates a check run for each, which nobody else can change. */
   readonly jobs?: readonly string[];
 }
 
-/** The repository's commits and files, and the changes between commits. */
+/** The git repository behind the API. */
 export interface GitRepository {
-  /** A repository of git on this machine: a checkout, or a bare one. */
+  /** A checkout or a bare repository on this machine. */
   readonly folder: string;
-  /** Lines of patches after which files are listed without theirs and without numbers; 20,000. */
+  /** The maximum of all patch lines; files beyond it have no patch and no line counts. Defaults to 20,000. */
   readonly patchLines?: number;
-  /** Entries of a recursive tree after which it is truncated; 100,000. */
+  /** The maximum of entries in a tree. Defaults to 100,000. */
   readonly treeEntries?: number;
 }
 
@@ -40,20 +40,20 @@ export interface PullRequest {
   readonly branch: string;
   readonly headSha: string;
   readonly baseSha: string;
-  /** Nobody without write access may comment, and no token of a job. */
+  /** Only users with write access can comment, and no job's token. */
   readonly locked?: true;
 }
 
 export interface RateLimits {
-  /** Requests of any kind in an hour. */
+  /** Requests of any kind per hour. */
   readonly perHour: number;
   readonly writesPerMinute: number;
   readonly writesPerHour: number;
   /** The status of the refusal. */
   readonly status: 403 | 429;
-  /** Returns `retry-after` with a refusal for too many writes. */
+  /** Refusals for too many writes have the header `retry-after`. */
   readonly retryAfter: boolean;
-  /** `false`: refused writes don't count towards the limits of writes. GitHub doesn't say whether they do. */
+  /** If `false`, refused writes don't count towards the limits of writes. GitHub doesn't document it. */
   readonly countRefused?: boolean;
 }
 
@@ -62,17 +62,17 @@ export interface Settings {
   readonly repository: string;
   /** Reading a private repository needs a permission too. */
   readonly private: boolean;
-  /** Bases of the links in answers, without a slash at the end. */
+  /** Base URLs of the links in responses, without a slash at the end. */
   readonly apiUrl: string;
   readonly serverUrl: string;
   readonly tokens: Readonly<Record<string, Identity>>;
-  /** Oldest first. Each made a check suite of the app github-actions. */
+  /** Oldest first. Each has a check suite of the App github-actions. */
   readonly workflowRuns: readonly WorkflowRun[];
-  /** Commits by the name of a branch or tag. */
+  /** Commits by branch or tag name. */
   readonly refs: Readonly<Record<string, string>>;
-  /** Without it no commit is looked for, and nothing can be asked about one. */
+  /** Without it, every commit id is accepted, and commits and files can't be read. */
   readonly git: GitRepository | undefined;
-  /** As they are now. */
+  /** Returns the current pull requests. */
   readonly pulls: () => readonly PullRequest[];
   /** Undefined on GitHub Enterprise Server, which has no limits by default. */
   readonly limits: RateLimits | undefined;
@@ -80,11 +80,11 @@ export interface Settings {
   readonly now: () => number;
 }
 
-/** Whom the tokens of jobs belong to. */
+/** The App that jobs' tokens belong to. */
 export const actionsApp = { id: 15368, slug: "github-actions", name: "GitHub Actions" };
 const ownApp = { id: 424242, slug: "report-app", name: "Report App" };
 
-/** One of each kind, for tests to call with. */
+/** A token of each kind. */
 export const tokens = {
   job: "token-of-the-job",
   comments: "token-of-a-job-that-may-comment",

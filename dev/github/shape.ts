@@ -1,4 +1,4 @@
-/** The first gate: a body against the schema of its call, with the service's own words for what is wrong. */
+/** The first validation: checks a body against the schema of its call, with GitHub's messages. */
 
 export type Shape =
   | {
@@ -15,30 +15,32 @@ export type Shape =
       readonly required?: readonly string[];
     };
 
-/** Returns one line per error, outermost first. `where` is the place in the schema, such as `properties/start_line`. */
-export function shapeFaults(value: unknown, shape: Shape, where = "root"): readonly string[] {
+/** Returns one line per error, outermost first. `where` is the path in the schema, such as `properties/start_line`. */
+export function findShapeFaults(value: unknown, shape: Shape, where = "root"): readonly string[] {
   switch (shape.type) {
     case "string":
       return typeof value === "string"
-        ? stringFaults(value, shape)
-        : [wrongType(value, where, "a string")];
+        ? findStringFaults(value, shape)
+        : [describeWrongType(value, where, "a string")];
     case "integer":
-      return Number.isSafeInteger(value) ? [] : [wrongType(value, where, "an integer")];
+      return Number.isSafeInteger(value) ? [] : [describeWrongType(value, where, "an integer")];
     case "array": {
-      if (!Array.isArray(value)) return [wrongType(value, where, "an array")];
+      if (!Array.isArray(value)) return [describeWrongType(value, where, "an array")];
       const { maxItems = Number.POSITIVE_INFINITY, items } = shape;
       const tooMany = `No more than ${maxItems} items are allowed; ${value.length} were supplied.`;
       return [
         ...(value.length > maxItems ? [tooMany] : []),
-        ...value.flatMap((item) => shapeFaults(item, items, "items")),
+        ...value.flatMap((item) => findShapeFaults(item, items, "items")),
       ];
     }
     case "object": {
-      if (!isObject(value)) return [wrongType(value, where, "an object")];
+      if (!isObject(value)) return [describeWrongType(value, where, "an object")];
       const known = Object.entries(shape.properties).filter(([name]) => Object.hasOwn(value, name));
       return [
-        ...missingFaults(value, shape.required ?? []),
-        ...known.flatMap(([name, inner]) => shapeFaults(value[name], inner, `properties/${name}`)),
+        ...findMissing(value, shape.required ?? []),
+        ...known.flatMap(([name, inner]) =>
+          findShapeFaults(value[name], inner, `properties/${name}`),
+        ),
       ];
     }
   }
@@ -48,7 +50,7 @@ export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-export function missingFaults(
+export function findMissing(
   value: Record<string, unknown>,
   required: readonly string[],
 ): readonly string[] {
@@ -58,14 +60,14 @@ export function missingFaults(
   return [`${names} ${missing.length === 1 ? "wasn't" : "weren't"} supplied.`];
 }
 
-export function notAMember(value: string, members: readonly string[]): string {
+export function describeNonMember(value: string, members: readonly string[]): string {
   return `${value} is not a member of [${members.map((member) => `"${member}"`).join(", ")}].`;
 }
 
-function stringFaults(value: string, shape: Shape & { type: "string" }): readonly string[] {
+function findStringFaults(value: string, shape: Shape & { type: "string" }): readonly string[] {
   const faults: string[] = [];
-  if (shape.enum && !shape.enum.includes(value)) faults.push(notAMember(value, shape.enum));
-  // UTF-16 units: an emoji counts twice.
+  if (shape.enum && !shape.enum.includes(value)) faults.push(describeNonMember(value, shape.enum));
+  // In UTF-16 units: an emoji counts as two.
   if (shape.maxLength !== undefined && value.length > shape.maxLength) {
     faults.push(`Only ${shape.maxLength} characters are allowed; ${value.length} were supplied.`);
   }
@@ -80,11 +82,11 @@ function isTime(value: string): boolean {
   );
 }
 
-function wrongType(value: unknown, where: string, expected: string): string {
+function describeWrongType(value: unknown, where: string, expected: string): string {
   return `For '${where}', ${inspect(value)} is not ${expected}.`;
 }
 
-/** As Ruby shows a value. */
+/** Formats a value like Ruby's `inspect`. */
 function inspect(value: unknown): string {
   if (value === null || value === undefined) return "nil";
   if (Array.isArray(value)) return `[${value.map(inspect).join(", ")}]`;

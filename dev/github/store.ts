@@ -1,5 +1,5 @@
-/** The check runs and what the two writing calls make of them. A state is never changed, only followed by another. */
-import type { AnnotationBody, RunBody } from "./bodies.ts";
+/** Creates and updates check runs. States are immutable: each write returns a new state. */
+import type { AnnotationBody, RunBody } from "./request-bodies.ts";
 import { actionsApp, type Identity, type Settings, type WorkflowRun } from "./settings.ts";
 
 export interface CheckRun {
@@ -19,11 +19,11 @@ export interface CheckRun {
   readonly summary: string | null;
   readonly text: string | null;
   readonly annotations: readonly AnnotationBody[];
-  /** GitHub's own, of a job. */
+  /** The check run of a job, which GitHub created. */
   readonly isJob?: true;
 }
 
-interface Suite {
+interface CheckSuite {
   readonly id: number;
   readonly appId: number;
   readonly headSha: string;
@@ -31,7 +31,7 @@ interface Suite {
 
 export interface Comment {
   readonly id: number;
-  /** Number of the pull request. */
+  /** The number of the pull request. */
   readonly issue: number;
   readonly author: { readonly login: string; readonly id: number };
   readonly body: string;
@@ -45,17 +45,17 @@ export interface State {
   /** Oldest first. */
   readonly runs: readonly CheckRun[];
   /** Oldest first. */
-  readonly suites: readonly Suite[];
+  readonly suites: readonly CheckSuite[];
   readonly nextId: number;
 }
 
-/** Longer texts are cut silently. */
+/** GitHub cuts longer texts without an error. */
 const textBytes = 65_535;
 
-/** Per name and suite. Beyond it, the oldest are deleted. https://docs.github.com/en/rest/checks/runs */
-const runsOfAName = 1000;
+/** Per check suite. The oldest runs beyond it are deleted. https://docs.github.com/en/rest/checks/runs */
+const maxRunsPerName = 1000;
 
-/** Every workflow run has brought its suite, of GitHub's own app. */
+/** Returns the initial state, with a check suite of the App github-actions per workflow run. */
 export function startState({ workflowRuns, serverUrl, repository }: Settings): State {
   const suites = workflowRuns.map(({ suiteId, headSha }) => ({
     id: suiteId,
@@ -95,15 +95,15 @@ function toJobRun(id: number, name: string, run: WorkflowRun, detailsUrl: string
 export interface Writer {
   readonly identity: Identity & { readonly app: NonNullable<Identity["app"]> };
   readonly now: number;
-  /** The page of a check run on the site. */
+  /** Returns the URL of a check run's page. */
   readonly pageUrl: (id: number) => string;
 }
 
-/** Makes a new run each time, whatever there is already. */
+/** Creates a new check run even if there is one with the same name. */
 export function createRun(state: State, body: RunBody, writer: Writer): readonly [State, CheckRun] {
   const { app } = writer.identity;
   const headSha = (body.head_sha ?? "").toLowerCase();
-  // The oldest suite of the app and commit gets the run. It can't be chosen.
+  // GitHub adds the run to the oldest check suite of the App and commit; callers can't choose it.
   const suite = state.suites.find((s) => s.appId === app.id && s.headSha === headSha) ?? {
     id: state.nextId + 500_000,
     appId: app.id,
@@ -152,17 +152,17 @@ function merge(old: CheckRun, body: RunBody, writer: Writer): CheckRun {
     ...old,
     ...mergeOutput(old, body),
     externalId: body.external_id ?? old.externalId,
-    // For a job's token, this is replaced by the run's own page.
+    // With a job's token, GitHub replaces this by the run's page.
     detailsUrl:
       writer.identity.kind === "job" ? old.detailsUrl : (body.details_url ?? old.detailsUrl),
     status,
     conclusion: body.conclusion ?? old.conclusion,
-    startedAt: inSeconds(startedAt ?? (status === "queued" ? null : now)),
-    completedAt: inSeconds(completedAt ?? (isCompleted ? now : null)),
+    startedAt: toSeconds(startedAt ?? (status === "queued" ? null : now)),
+    completedAt: toSeconds(completedAt ?? (isCompleted ? now : null)),
   };
 }
 
-/** An output replaces title, summary and text, and appends its annotations. */
+/** An output replaces title, summary and text, and adds its annotations. */
 function mergeOutput(old: CheckRun, { output }: RunBody): Partial<CheckRun> {
   if (output === undefined) return {};
   return {
@@ -173,7 +173,7 @@ function mergeOutput(old: CheckRun, { output }: RunBody): Partial<CheckRun> {
   };
 }
 
-/** At the border of a character. */
+/** Cuts a text to a number of bytes without splitting a character. */
 function cut(text: string, bytes: number): string {
   const encoded = Buffer.from(text);
   if (encoded.length <= bytes) return text;
@@ -184,9 +184,9 @@ function cut(text: string, bytes: number): string {
 
 function keepNewest(runs: readonly CheckRun[]): readonly CheckRun[] {
   const newest = runs.at(-1);
-  const alike = runs.filter((r) => r.suiteId === newest?.suiteId && r.name === newest.name);
-  return alike.length > runsOfAName ? runs.filter((run) => run !== alike[0]) : runs;
+  const sameName = runs.filter((r) => r.suiteId === newest?.suiteId && r.name === newest.name);
+  return sameName.length > maxRunsPerName ? runs.filter((run) => run !== sameName[0]) : runs;
 }
 
-const inSeconds = (time: string | null): string | null =>
+const toSeconds = (time: string | null): string | null =>
   time && new Date(time).toISOString().replace(/\.\d+Z$/, "Z");

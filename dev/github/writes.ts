@@ -1,18 +1,15 @@
-/**
- * The calls that write check runs. Checks permission, JSON, schema and model in this order and reports only the first
- * error.
- */
+/** The calls that write check runs. They check permission, JSON, schema and model, and report only the first error. */
 import { readWriter, refuseForeignApp } from "./access.ts";
-import { pageUrl, toRunAnswer } from "./answers.ts";
-import type { RunBody } from "./bodies.ts";
-import { answer, type Call, findRun, ok, type Step, withRun } from "./call.ts";
+import { type Call, type CallResult, findRun, ok, respond, withRun } from "./call.ts";
 import { findCommit } from "./git.ts";
-import { modelFaults } from "./model.ts";
+import { findModelFaults } from "./model.ts";
 import { notFound, refuse, refuseModel, refuseShape } from "./refusals.ts";
-import { createShape, runFaults, updateShape } from "./run-shapes.ts";
+import type { RunBody } from "./request-bodies.ts";
+import { renderRun, toPageUrl } from "./response-bodies.ts";
+import { createShape, findRunFaults, updateShape } from "./run-shapes.ts";
 import { createRun, updateRun, type Writer } from "./store.ts";
 
-export function createCheckRun(call: Call): Step {
+export function createCheckRun(call: Call): CallResult {
   const checked = readWrite(call, createShape);
   if ("reply" in checked) return checked;
   const { body, writer } = checked;
@@ -20,49 +17,49 @@ export function createCheckRun(call: Call): Step {
   const headSha = (body.head_sha ?? "").toLowerCase();
   const isKnown = !git || findCommit(git.folder, headSha) !== undefined;
   if (!/^([0-9a-f]{40}|[0-9a-f]{64})$/.test(headSha) || !isKnown) {
-    return answer(call, refuse(422, `No commit found for SHA: ${body.head_sha}`));
+    return respond(call, refuse(422, `No commit found for SHA: ${body.head_sha}`));
   }
-  const faults = modelFaults(body);
-  if (faults.length > 0) return answer(call, refuseModel(faults));
+  const faults = findModelFaults(body);
+  if (faults.length > 0) return respond(call, refuseModel(faults));
   const [state, run] = createRun(call.state, body, writer);
-  return { state, reply: ok(toRunAnswer(run, call.settings), 201) };
+  return { state, reply: ok(renderRun(run, call.settings), 201) };
 }
 
-export function updateCheckRun(call: Call): Step {
+export function updateCheckRun(call: Call): CallResult {
   const checked = readWrite(call, updateShape);
   if ("reply" in checked) return checked;
   const old = findRun(call);
-  if (!old) return answer(call, notFound());
+  if (!old) return respond(call, notFound());
   const foreign = refuseForeignApp(call.identity, old);
-  if (foreign) return answer(call, foreign);
-  const faults = modelFaults(checked.body);
-  if (faults.length > 0) return answer(call, refuseModel(faults));
+  if (foreign) return respond(call, foreign);
+  const faults = findModelFaults(checked.body);
+  if (faults.length > 0) return respond(call, refuseModel(faults));
   const [state, run] = updateRun(call.state, old, checked.body, checked.writer);
-  return { state, reply: ok(toRunAnswer(run, call.settings)) };
+  return { state, reply: ok(renderRun(run, call.settings)) };
 }
 
 function readWrite(
   call: Call,
   shape: typeof createShape,
-): Step | { readonly body: RunBody; readonly writer: Writer } {
+): CallResult | { readonly body: RunBody; readonly writer: Writer } {
   const identity = readWriter(call.identity);
-  if ("status" in identity) return answer(call, identity);
+  if ("status" in identity) return respond(call, identity);
   const body = parse(call.request.body);
-  if (body === undefined) return answer(call, refuse(400, "Problems parsing JSON"));
-  const faults = runFaults(body, shape);
-  if (faults.length > 0) return answer(call, refuseShape(faults));
+  if (body === undefined) return respond(call, refuse(400, "Problems parsing JSON"));
+  const faults = findRunFaults(body, shape);
+  if (faults.length > 0) return respond(call, refuseShape(faults));
   const writer = {
     identity,
     now: call.settings.now(),
-    pageUrl: (id: number) => pageUrl(id, call.settings),
+    pageUrl: (id: number) => toPageUrl(id, call.settings),
   };
   return { body: body as RunBody, writer };
 }
 
-/** The run itself stays as it is: the App is asked, by a webhook, to make a new one. */
-export function rerequest(call: Call): Step {
+/** Doesn't change the run: GitHub asks the App by webhook to create a new one. */
+export function rerequest(call: Call): CallResult {
   const writer = readWriter(call.identity);
-  if ("status" in writer) return answer(call, writer);
+  if ("status" in writer) return respond(call, writer);
   return withRun(call, (run) => {
     const foreign = refuseForeignApp(call.identity, run);
     if (foreign) return foreign;

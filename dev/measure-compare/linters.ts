@@ -2,35 +2,35 @@ import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 
-export interface Reported {
+export interface LintFinding {
   readonly file: string;
   readonly rule: string;
   readonly line: number;
   readonly message: string;
 }
 
-/** A linter, and what the changes have to know of its language. */
+/** A linter, and the properties of its language that the changes need. */
 export interface Linter {
   readonly name: string;
   readonly extension: string;
   /** Throws if a file can't be parsed. */
-  run(command: string, folder: string): readonly Reported[];
+  run(command: string, folder: string): readonly LintFinding[];
   /** Writes a report in a format that the action reads; `file` is its name in the folder. */
   writeReport(command: string, folder: string, file: string): void;
   comment(text: string): string;
   /** Replaces a removed statement. */
-  readonly nothing: string;
-  /** A statement that breaks this rule wherever it is put. */
-  readonly fault: { readonly rule: string; readonly statement: (n: number) => string };
-  /** Behind a statement, so that its line breaks one more rule. */
+  readonly emptyStatement: string;
+  /** A statement that violates the rule anywhere. */
+  readonly violation: { readonly rule: string; readonly statement: (n: number) => string };
+  /** Appended to a statement, makes its line violate one more rule. */
   readonly suffix: string;
   /** Matches the name that an import declares. */
   readonly importedName: RegExp;
   readonly isStatement: (line: string) => boolean;
-  /** A function of its own is a block from this line on. */
-  readonly isFunction: (line: string) => boolean;
-  /** The block ends with a line as indented as its first one. */
-  readonly closes: boolean;
+  /** Returns true if the line begins a top-level function. */
+  readonly startsFunction: (line: string) => boolean;
+  /** Whether a function ends with a line that has the indentation of its first line. */
+  readonly hasClosingLine: boolean;
 }
 
 const eslintRules = [
@@ -58,14 +58,14 @@ const eslint: Linter = {
     writeFileSync(join(folder, file), runEslint(command, folder));
   },
   comment: (text) => `// ${text}`,
-  nothing: ";",
-  fault: { rule: "no-var", statement: (n) => `var measured${n} = module.id;` },
+  emptyStatement: ";",
+  violation: { rule: "no-var", statement: (n) => `var measured${n} = module.id;` },
   suffix: " debugger;",
   importedName: /^(?:var|const|let) (\w+) = require\(/,
   isStatement: (line) =>
     /^\s*(?:var|const|let|return|\w[\w.]* =|\w[\w.]*\().*;$/.test(line) && isBalanced(line),
-  isFunction: (line) => /^\s*(?:\w[\w.]* = )?function\b.*\{$/.test(line) && /^\S/.test(line),
-  closes: true,
+  startsFunction: (line) => /^\s*(?:\w[\w.]* = )?function\b.*\{$/.test(line) && /^\S/.test(line),
+  hasClosingLine: true,
 };
 
 function runEslint(command: string, folder: string): string {
@@ -89,7 +89,7 @@ interface EslintFile {
   }[];
 }
 
-/** Without rules about a whole file, whose findings have no meaningful line. */
+/** Excludes rules about a whole file, whose findings have no meaningful line. */
 const ruffRules =
   "F,E,W,B,UP,SIM,RET,PLR,PLW,S,ANN,N,C4,RUF,D102,D103,D107,D205,D400,PT,TRY,EM,FBT,PERF";
 
@@ -107,16 +107,16 @@ const ruff: Linter = {
     writeFileSync(join(folder, file), runRuff(command, folder, "sarif"));
   },
   comment: (text) => `# ${text}`,
-  nothing: "pass",
-  fault: { rule: "S101", statement: (n) => `assert len(__name__) != ${n}` },
+  emptyStatement: "pass",
+  violation: { rule: "S101", statement: (n) => `assert len(__name__) != ${n}` },
   suffix: "; import this",
   importedName: /^import (\w+)$/,
   isStatement: (line) =>
     /^\s*(?:return\b|assert\b|raise\b|\w[\w.]* =|\w[\w.]*\()/.test(line) &&
     !/[,:([{\\]$/.test(line) &&
     isBalanced(line),
-  isFunction: (line) => /^def \w+\(.*:$/.test(line),
-  closes: false,
+  startsFunction: (line) => /^def \w+\(.*:$/.test(line),
+  hasClosingLine: false,
 };
 
 function runRuff(command: string, folder: string, format: string): string {
@@ -133,7 +133,7 @@ interface RuffResult {
 
 export const linters: Readonly<Record<string, Linter>> = { eslint, ruff };
 
-/** Its JSON, whatever its exit code. */
+/** Returns the JSON output, whatever the exit code. */
 function runTool(command: string, args: readonly string[], folder: string): string {
   const { stdout, stderr, error } = spawnSync(command, args, {
     cwd: folder,
@@ -146,6 +146,6 @@ function runTool(command: string, args: readonly string[], folder: string): stri
 }
 
 function isBalanced(line: string): boolean {
-  const count = (signs: RegExp) => line.match(signs)?.length ?? 0;
+  const count = (brackets: RegExp) => line.match(brackets)?.length ?? 0;
   return count(/[([{]/g) === count(/[)\]}]/g);
 }

@@ -2,16 +2,16 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
-/** A line of a file, and the corresponding line of the base. There is none if the change wrote or copied the line. */
 export interface Line {
   readonly text: string;
+  /** The corresponding line of the base as `path:line`. Absent if the change wrote or copied the line. */
   readonly from?: string;
 }
 
-/** Files by path. */
+/** The lines of each file by path. */
 export type Project = ReadonlyMap<string, readonly Line[]>;
 
-/** Checks out a commit of a repository into a folder of its own, and makes that a repository with one commit. */
+/** Copies the HEAD of a repository to a folder, and makes that a repository with one commit. */
 export function checkOut(repository: string, folder: string): void {
   mkdirSync(folder, { recursive: true });
   const archive = execFileSync("git", ["-C", repository, "archive", "HEAD"], {
@@ -34,7 +34,7 @@ export function readProject(folder: string, paths: readonly string[]): Project {
   );
 }
 
-/** Brings the folder into the state of `project`; `before` is the state of the commit. */
+/** Writes `project` to the folder; `before` is the state of its commit. */
 export function writeProject(folder: string, before: Project, project: Project): void {
   git(folder, "reset", "--quiet", "--hard");
   git(folder, "clean", "--quiet", "-d", "--force");
@@ -46,8 +46,8 @@ export function writeProject(folder: string, before: Project, project: Project):
   git(folder, "add", "--all");
 }
 
-/** As the action asks for it. */
-export function diffOf(folder: string): string {
+/** Returns the diff with the options that the action uses. */
+export function readDiff(folder: string): string {
   return git(
     folder,
     ...["diff", "--cached", "--unified=0", "--find-renames", "--no-ext-diff", "--no-textconv"],
@@ -55,7 +55,7 @@ export function diffOf(folder: string): string {
   );
 }
 
-export function trackedFiles(folder: string): readonly string[] {
+export function listTrackedFiles(folder: string): readonly string[] {
   return git(folder, "ls-files", "-z").split("\0").filter(Boolean);
 }
 

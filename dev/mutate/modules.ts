@@ -1,4 +1,4 @@
-/** A module that is mutated, and the tests that have to notice. */
+/** A module to mutate, and the tests that must notice. */
 export interface MutatedModule {
   readonly source: string;
   readonly tests: readonly string[];
@@ -6,7 +6,7 @@ export interface MutatedModule {
 
 const xml = ["test/read/xml/scan", "test/read/xml/boundaries", "test/formats/junit/malformed"];
 
-/** The modules in which an unnoticed change would be worst, each with the fewest tests that cover it. */
+/** The modules with the worst consequences of an unnoticed change, each with the fewest tests that cover it. */
 export const mutatedModules: readonly MutatedModule[] = [
   { source: "src/read/xml/scan.ts", tests: xml },
   { source: "src/read/xml/text.ts", tests: xml },
@@ -25,7 +25,7 @@ export const mutatedModules: readonly MutatedModule[] = [
   },
 ];
 
-/** A module that isn't in the list: the tests of its folder, as `test/` mirrors `src/`. */
+/** Returns a module with the given tests, the listed ones, or those of its folder, because `test/` mirrors `src/`. */
 export function toModule(source: string, tests: readonly string[]): MutatedModule {
   const known = mutatedModules.find((module) => module.source === source);
   if (tests.length > 0) return { source, tests };

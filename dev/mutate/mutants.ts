@@ -1,4 +1,4 @@
-/** One small change to a source file, by which its behaviour ought to change. */
+/** A small change to a source file that should change its behaviour. */
 export interface Mutant {
   /** 1-based. */
   readonly line: number;
@@ -14,20 +14,22 @@ interface Edit {
 }
 
 /**
- * Returns all mutants of a source file. It is read by tokens instead of by grammar: Biome's format has spaces around
- * operators and one statement per line, which is enough to distinguish `a < b` from a type's `<`.
+ * Returns all mutants of a source file. The code isn't parsed: Biome's format has spaces around operators and one
+ * statement per line, which is enough to distinguish `a < b` from a type's `<`.
  */
-export function mutantsOf(code: string): readonly Mutant[] {
-  const { bare, strings } = maskTexts(code);
+export function listMutants(code: string): readonly Mutant[] {
+  const { masked, strings } = maskLiterals(code);
   const edits = [
-    ...operatorEdits(bare),
-    ...literalEdits(bare),
+    ...listOperatorEdits(masked),
+    ...listLiteralEdits(masked),
     ...strings.map(({ at, length }) => ({ at, length, text: '""' })),
-    ...statementEdits(bare),
-    ...conditionEdits(bare),
+    ...listStatementEdits(masked),
+    ...listConditionEdits(masked),
   ];
   return edits
-    .filter(({ at, length, text }) => code.slice(at, at + length) !== text && !isType(bare, at))
+    .filter(
+      ({ at, length, text }) => code.slice(at, at + length) !== text && !isTypeOrImport(masked, at),
+    )
     .sort((a, b) => a.at - b.at)
     .map(({ at, length, text }) => ({
       line: code.slice(0, at).split("\n").length,
@@ -60,20 +62,20 @@ const operators: readonly (readonly [string, string])[] = [
   ] as const),
 ];
 
-function operatorEdits(bare: string): readonly Edit[] {
+function listOperatorEdits(masked: string): readonly Edit[] {
   return operators.flatMap(([from, to]) =>
-    indexesOf(bare, from).map((at) => ({ at, length: from.length, text: to })),
+    findAll(masked, from).map((at) => ({ at, length: from.length, text: to })),
   );
 }
 
-function indexesOf(text: string, part: string): readonly number[] {
+function findAll(text: string, part: string): readonly number[] {
   const found: number[] = [];
   for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) found.push(at);
   return found;
 }
 
-function literalEdits(bare: string): readonly Edit[] {
-  return [...bare.matchAll(/(?<![\w.$])(?:true|false|\d[\d_]*|0x[\da-f]+)(?![\w.$])/g)].map(
+function listLiteralEdits(masked: string): readonly Edit[] {
+  return [...masked.matchAll(/(?<![\w.$])(?:true|false|\d[\d_]*|0x[\da-f]+)(?![\w.$])/g)].map(
     ({ 0: literal, index }) => ({
       at: index,
       length: literal.length,
@@ -87,40 +89,43 @@ function literalEdits(bare: string): readonly Edit[] {
   );
 }
 
-/** Calls, assignments and the like that take one line. */
-function statementEdits(bare: string): readonly Edit[] {
+/** Returns edits that remove calls, assignments and other statements of one line. */
+function listStatementEdits(masked: string): readonly Edit[] {
   const statement =
     /(?<=[;{}]\s*\n)([ \t]+)(?!if |while |for |const |let |return\b|import |export |type |readonly |case )[\w$(][^\n]*;(?=\n)/g;
-  return [...bare.matchAll(statement)]
+  return [...masked.matchAll(statement)]
     .filter(({ 0: text }) => !/^\s*[\w$]+\??(?:\([^)]*\))?: /.test(text))
     .map(({ 0: text, index }) => ({ at: index, length: text.length, text: "" }));
 }
 
-/** Conditions of `if` and `while` that are always false. */
-function conditionEdits(bare: string): readonly Edit[] {
-  return [...bare.matchAll(/\b(?:if|while) \(/g)].map(({ 0: start, index }) => {
+/** Returns edits that make the conditions of `if` and `while` false. */
+function listConditionEdits(masked: string): readonly Edit[] {
+  return [...masked.matchAll(/\b(?:if|while) \(/g)].map(({ 0: start, index }) => {
     const open = index + start.length;
     let depth = 1;
     let at = open;
-    for (; depth > 0; at++) depth += bare[at] === "(" ? 1 : bare[at] === ")" ? -1 : 0;
+    for (; depth > 0; at++) depth += masked[at] === "(" ? 1 : masked[at] === ")" ? -1 : 0;
     return { at: open, length: at - 1 - open, text: "false" };
   });
 }
 
 /** Returns true if the line declares a type or imports something. */
-function isType(bare: string, at: number): boolean {
-  const line = bare.slice(bare.lastIndexOf("\n", at - 1) + 1, at);
+function isTypeOrImport(masked: string, at: number): boolean {
+  const line = masked.slice(masked.lastIndexOf("\n", at - 1) + 1, at);
   return /^\s*(?:import |export \{|(?:export )?(?:type|interface) |readonly |\| |\} from )/.test(
     line,
   );
 }
 
-/** Returns the code without comments, texts and patterns, and the places of its plain texts. */
-function maskTexts(code: string): { readonly bare: string; readonly strings: readonly Span[] } {
+/** Returns the code with masked comments, strings and regular expressions, and the positions of its plain strings. */
+function maskLiterals(code: string): {
+  readonly masked: string;
+  readonly strings: readonly Span[];
+} {
   const token =
     /\/\/[^\n]*|\/\*[\s\S]*?\*\/|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`|(?<=[=(,:&|?!] ?|return |\[)\/(?![/*])(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n[])+\/[a-z]*/g;
   const strings: Span[] = [];
-  const bare = code.replace(token, (text, at: number) => {
+  const masked = code.replace(token, (text, at: number) => {
     const line = code.slice(code.lastIndexOf("\n", at) + 1, at);
     if (
       text.startsWith('"') &&
@@ -131,7 +136,7 @@ function maskTexts(code: string): { readonly bare: string; readonly strings: rea
     }
     return text.replace(/[^\n]/g, "_");
   });
-  return { bare, strings };
+  return { masked, strings };
 }
 
 interface Span {

@@ -1,24 +1,23 @@
 /**
- * The part of `npm run mutate` that runs the tests, as a process of its own, because a mutant can loop for ever.
- * Arguments: the number of the first mutant, the source file, the tests. Writes one line of JSON for the
- * unchanged file and one per mutant.
+ * Runs the tests for `npm run mutate`, in a separate process because a mutant can loop forever. Arguments: the number of
+ * the first mutant, the source file, the tests. Writes one line of JSON for the unchanged file and one per mutant.
  */
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { createVitest } from "vitest/node";
-import { mutantsOf } from "./mutants.ts";
+import { listMutants } from "./mutants.ts";
 
 const [first = "0", source = "", ...tests] = process.argv.slice(2);
 const file = resolve(source);
-const mutants = mutantsOf(readFileSync(file, "utf8"));
+const mutants = listMutants(readFileSync(file, "utf8"));
 let code: string | undefined;
 
 const vitest = await createVitest(
   {
     ...{ watch: false, reporters: [{}], bail: 1, silent: true, testTimeout: 10_000 },
-    // A mutant that loops ends with this process.
+    // In a thread, a mutant that loops ends with this process.
     pool: "threads",
-    // Or else the first mutant's code is what all of them run.
+    // Otherwise all mutants would run the code of the first one.
     fsModuleCache: false,
   },
   {
@@ -33,14 +32,14 @@ const vitest = await createVitest(
 );
 try {
   const specifications = await vitest.globTestSpecifications([...tests]);
-  write({ fails: await fails() });
+  write({ fails: await runTests() });
   for (const mutant of mutants.slice(Number(first))) {
     code = mutant.code;
     vitest.invalidateFile(file);
-    write({ fails: await fails() });
+    write({ fails: await runTests() });
   }
 
-  async function fails(): Promise<boolean> {
+  async function runTests(): Promise<boolean> {
     const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications);
     return unhandledErrors.length > 0 || testModules.some((module) => !module.ok());
   }

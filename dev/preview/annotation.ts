@@ -1,11 +1,11 @@
-import type { AnnotationBody } from "../github/bodies.ts";
+import type { AnnotationBody } from "../github/request-bodies.ts";
 import { toAttribute, toHtmlText } from "./escape.ts";
 
-/** The number of lines around the annotated ones that are shown. */
-const around = 3;
+/** The number of lines that are shown before and after the annotated ones. */
+const contextLines = 3;
 const maxLines = 20;
 
-/** An annotation below the lines that it is about, as on GitHub's "Files changed". */
+/** Renders an annotation below its lines, as on GitHub's "Files changed". */
 export function renderAnnotation(
   annotation: AnnotationBody,
   readSource: (path: string) => string | undefined,
@@ -25,8 +25,8 @@ ${renderSource(annotation, readSource(path))}
 function renderSource(annotation: AnnotationBody, source: string | undefined): string {
   if (source === undefined) return "";
   const { start_line: start, end_line: end } = annotation;
-  const first = Math.max(1, start - around);
-  const last = Math.min(end + around, first + maxLines);
+  const first = Math.max(1, start - contextLines);
+  const last = Math.min(end + contextLines, first + maxLines);
   const rows = source
     .replace(/\n$/, "")
     .split("\n")

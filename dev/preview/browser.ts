@@ -1,13 +1,13 @@
 import { existsSync } from "node:fs";
 import { type Browser, chromium } from "playwright-core";
 
-/** Chromium as Debian and others install it; playwright-core brings none. */
+/** Returns the path of an installed Chromium, because playwright-core has none. */
 export function findChromium(): string | undefined {
-  const usual = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
-  return [process.env.CHROMIUM ?? "", ...usual].find((path) => path !== "" && existsSync(path));
+  const paths = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+  return [process.env.CHROMIUM ?? "", ...paths].find((path) => path !== "" && existsSync(path));
 }
 
-/** Without a window, in a profile of its own, and without looking for updates. */
+/** Starts the browser without a window, with a temporary profile and without update checks. */
 export function startBrowser(executablePath: string): Promise<Browser> {
   const args = [
     "--no-sandbox",

@@ -1,4 +1,4 @@
-/** Text for HTML. */
+/** Escapes text for HTML. */
 
 export function toHtmlText(text: string): string {
   return text.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);

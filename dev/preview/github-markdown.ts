@@ -1,4 +1,4 @@
-/** Markdown as GitHub shows it: GitHub-flavoured, then only the HTML on its list. */
+/** Renders Markdown like GitHub: GitHub Flavored Markdown with only the allowed HTML. */
 import type { Element, ElementContent, Nodes, Root } from "hast";
 import { raw } from "hast-util-raw";
 import { defaultSchema, sanitize } from "hast-util-sanitize";
@@ -14,12 +14,12 @@ export function renderGitHubMarkdown(markdown: string): string {
   return toHtml(tree);
 }
 
-/** Returns the document after GitHub's allow-list, which is the default of hast-util-sanitize. */
+/** Returns the document with only the HTML that GitHub allows, which is the default of hast-util-sanitize. */
 function toGitHubTree(markdown: string): Nodes {
   return sanitize(toUnsafeTree(markdown), defaultSchema);
 }
 
-/** The document with all HTML that it asks for. */
+/** Returns the document with all its HTML. */
 export function toUnsafeTree(markdown: string): Nodes {
   const mdast = fromMarkdown(markdown, {
     extensions: [gfm()],
@@ -28,7 +28,7 @@ export function toUnsafeTree(markdown: string): Nodes {
   return raw(toHast(mdast, { allowDangerousHtml: true }));
 }
 
-/** The lines of a fence of language `diff`, with the classes that GitHub's style sheet colours. */
+/** Adds the classes that GitHub's style sheet colours to the lines of `diff` blocks. */
 function colourDiffs(node: Nodes): void {
   if (!("children" in node)) return;
   for (const child of (node as Root | Element).children) {

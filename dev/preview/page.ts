@@ -1,10 +1,10 @@
-/** A page that looks like a check run on GitHub: no script, nothing from elsewhere. */
-import type { AnnotationBody } from "../github/bodies.ts";
+/** Renders a page that looks like a check run on GitHub, without scripts and external resources. */
+import type { AnnotationBody } from "../github/request-bodies.ts";
 import { renderAnnotation } from "./annotation.ts";
 import { toAttribute, toHtmlText } from "./escape.ts";
 import { renderGitHubMarkdown } from "./github-markdown.ts";
 
-/** The data that GitHub received for a check run. */
+/** The data that the action sent for a check run. */
 export interface CheckPayload {
   readonly name: string;
   /** Null while it is in progress. */
@@ -16,20 +16,20 @@ export interface CheckPayload {
 }
 
 export interface Preview {
-  /** Absent if no check run was made. */
+  /** Absent if no check run was created. */
   readonly check: CheckPayload | undefined;
   /** Markdown; empty for none. */
   readonly jobSummary: string;
   /** GitHub's style sheet, and the page's own. */
   readonly styles: readonly string[];
-  /** The text of a file of the repository, as far as there is one. */
+  /** Returns the content of a file in the repository, if it exists. */
   readonly readSource: (path: string) => string | undefined;
 }
 
 export function renderPreview({ check, jobSummary, styles, readSource }: Preview): string {
   const title = check ? `${check.title} · ${check.name}` : "No check run";
   const parts = [
-    check ? renderCheck(check, readSource) : "<p>No check run was made.</p>",
+    check ? renderCheck(check, readSource) : "<p>No check run was created.</p>",
     jobSummary === "" ? "" : toLabel("Job summary") + renderMarkdown(jobSummary, "job-summary"),
   ];
   return toDocument(title, styles, parts.join("\n"));
@@ -52,7 +52,7 @@ ${shown.length > 0 ? toLabel(`Annotations (${shown.length})`) : ""}
 <section id="annotations">${shown.join("\n")}</section>`;
 }
 
-/** A text that only holds the digest of the results for later runs shows nothing. */
+/** Returns false for a text with only the digest of the results, which is invisible. */
 function isVisible(markdown: string): boolean {
   return renderGitHubMarkdown(markdown).trim() !== "";
 }
@@ -65,7 +65,7 @@ function renderMarkdown(markdown: string, id: string): string {
   return `<article id="${id}" class="markdown-body">${renderGitHubMarkdown(markdown)}</article>`;
 }
 
-/** The policy is for the browser what the sanitiser is for the page: nothing runs, nothing is fetched. */
+/** The Content-Security-Policy allows no scripts and no requests, in addition to the sanitized HTML. */
 function toDocument(title: string, styles: readonly string[], body: string): string {
   return `<!doctype html>
 <html lang="en">

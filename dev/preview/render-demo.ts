@@ -4,14 +4,8 @@ import type { Demo } from "../demo/run-demo.ts";
 import { renderPreview } from "./page.ts";
 import { readStyles } from "./styles.ts";
 
-/**
- * The preview of what a run of the action sent and wrote.
- * @param toShown what is shown of a source file's text
- */
-export function renderDemo(
-  { workspace, main, checks }: Demo,
-  toShown: (source: string) => string = (source) => source,
-): string {
+/** Renders the preview of a run of the action. */
+export function renderDemo({ workspace, main, checks }: Demo): string {
   const run = checks.runs().at(-1);
   return renderPreview({
     check: run && {
@@ -22,10 +16,7 @@ export function renderDemo(
     },
     jobSummary: main.summary,
     styles: readStyles(),
-    readSource: (path) => {
-      const source = readText(join(workspace, path));
-      return source && toShown(source);
-    },
+    readSource: (path) => readText(join(workspace, path)),
   });
 }
 

@@ -5,7 +5,7 @@ export type MajorTag =
   | { readonly moves: true; readonly name: string }
   | { readonly moves: false; readonly why: string };
 
-/** Which tag a release moves: `v1` for `v1.4.0`, so that `uses: …@v1` gets it. `tags` are all there are. */
+/** Returns the tag that a release moves, such as `v1` for `v1.4.0`, or why it moves none. `tags` are all tags. */
 export function planMajorTag(release: string, tags: readonly string[]): MajorTag {
   const version = readVersion(release);
   if (!version) throw new Error(`${release} is not the tag of a release, such as v1.2.3`);
@@ -22,9 +22,9 @@ export function planMajorTag(release: string, tags: readonly string[]): MajorTag
 }
 
 /**
- * Moves the major tag of a release, here and on the remote `origin`. Returns what was done, a line for each step;
- * with `dryRun` what would be done.
- * @param folder a clone that has all tags
+ * Moves the major tag of a release in the clone and on the remote `origin`, or does nothing with `dryRun`. Returns the
+ * commands, one per line.
+ * @param folder a clone with all tags
  */
 export function moveMajorTag(folder: string, release: string, dryRun: boolean): readonly string[] {
   const tags = git(folder, "tag", "--list", "v*").split("\n");

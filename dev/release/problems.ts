@@ -9,7 +9,7 @@ export interface Release {
   readonly changelog: string;
 }
 
-/** Returns the problems of a release that can be found without its code, one line each. */
+/** Returns the problems of tag, version and changelog, one line each. */
 export function findProblems({ tag, version, changelog }: Release): readonly string[] {
   if (!readVersion(tag)) return [`The tag ${tag} is not of the form v1.2.3.`];
   const problems: string[] = [];
@@ -22,7 +22,7 @@ export function findProblems({ tag, version, changelog }: Release): readonly str
   return problems;
 }
 
-/** The entry of a version, by https://keepachangelog.com. */
+/** Returns the changelog's entry of a version, in the format of https://keepachangelog.com. */
 export function readEntry(
   changelog: string,
   version: string,

@@ -1,8 +1,8 @@
 /**
- * Reads what a step wrote to GITHUB_OUTPUT, GITHUB_STATE or GITHUB_ENV: `name=value`, or a value of several lines
- * between two lines of a delimiter.
+ * Reads the content of GITHUB_OUTPUT, GITHUB_STATE or GITHUB_ENV: `name=value`, or a value of several lines between two
+ * delimiter lines.
  * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#multiline-strings
- * @throws where the runner would fail the step
+ * @throws if the runner would fail the step
  */
 export function readCommandFile(content: string): Readonly<Record<string, string>> {
   const values: Record<string, string> = {};

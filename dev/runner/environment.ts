@@ -1,8 +1,8 @@
-/** The environment that the runner gives to a step. */
+/** Makes the environment variables of a step. */
 import { join } from "node:path";
 import type { Action } from "./action.ts";
 
-/** A job, as far as its steps can see. */
+/** The data of a job that its steps can see. */
 export interface Job {
   /** A checkout; GITHUB_WORKSPACE. */
   readonly workspace: string;
@@ -20,11 +20,11 @@ export interface Job {
   readonly attempt?: number;
   readonly name?: string;
   readonly actor?: string;
-  /** Over everything else. */
+  /** Overrides the other variables. */
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** Files of one stage by which a step talks back, and its folders. Absolute paths. */
+/** The files and folders that the runner gives to a stage, as absolute paths. */
 export interface StageFiles {
   readonly output: string;
   readonly state: string;
@@ -45,7 +45,7 @@ export function toEnvironment(job: Job, files: StageFiles): Record<string, strin
   const { actor = "octocat", name = "test" } = job;
   const workflow = `${repository}/.github/workflows/ci.yml@${ref}`;
   return {
-    ...machine(),
+    ...readMachineVariables(),
     CI: "true",
     GITHUB_ACTION: "__octo-org_report-to-check",
     GITHUB_ACTIONS: "true",
@@ -86,7 +86,7 @@ export function toEnvironment(job: Job, files: StageFiles): Record<string, strin
   };
 }
 
-/** `INPUT_FAIL-ON` for `fail-on`: what `with:` gives, over the defaults of action.yml. */
+/** Returns the variables of the inputs, such as `INPUT_FAIL-ON`: those of `with:` and the defaults of action.yml. */
 export function toInputs(
   action: Action,
   given: Readonly<Record<string, string>>,
@@ -105,11 +105,11 @@ export function toInputs(
   );
 }
 
-/** Passes only necessary variables of this machine, without its proxies, tokens and settings. */
-function machine(): Record<string, string> {
+/** Returns the necessary variables of this machine, without its proxies, tokens and settings. */
+function readMachineVariables(): Record<string, string> {
   const names = [
     ...["PATH", "HOME", "USERPROFILE", "LANG", "SystemRoot", "PATHEXT", "TEMP", "TMPDIR"],
-    // Set by the tests, which start the action a hundred times.
+    // The tests set it because they start the action a hundred times.
     "NODE_COMPILE_CACHE",
   ];
   return Object.fromEntries(

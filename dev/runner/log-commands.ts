@@ -1,4 +1,4 @@
-/** A workflow command as the runner finds it in a step's log. */
+/** A workflow command in a step's log. */
 export interface LogCommand {
   readonly name: string;
   readonly properties: Readonly<Record<string, string>>;
@@ -6,8 +6,8 @@ export interface LogCommand {
 }
 
 /**
- * All commands that the runner would obey: `::name …::` at the start of a line, and the old `##[name]` anywhere in it,
- * but nothing between `::stop-commands::token` and `::token::`. A lone carriage return ends a line too.
+ * Returns all commands that the runner would execute: `::name …::` at the start of a line, and the old `##[name]` anywhere
+ * in it, but none between `::stop-commands::token` and `::token::`. A carriage return ends a line too.
  * https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
  */
 export function readLogCommands(log: string): readonly LogCommand[] {
@@ -25,19 +25,25 @@ export function readLogCommands(log: string): readonly LogCommand[] {
 }
 
 function readCommand(line: string): LogCommand | undefined {
-  const now = /^\s*::([^\s:]+)(?: ((?:(?!::).)*))?::(.*)$/.exec(line);
-  const match = now ?? /##\[([^\s\]]+)(?: ([^\]]*))?\](.*)$/.exec(line);
+  const current = /^\s*::([^\s:]+)(?: ((?:(?!::).)*))?::(.*)$/.exec(line);
+  const match = current ?? /##\[([^\s\]]+)(?: ([^\]]*))?\](.*)$/.exec(line);
   if (!match) return undefined;
   const [, name = "", properties = "", message = ""] = match;
   const pairs = properties
     .trim()
-    .split(now ? "," : ";")
+    .split(current ? "," : ";")
     .map((pair) => /^([^=]+)=(.*)$/.exec(pair))
     .flatMap((pair) => (pair ? [[pair[1], decode(pair[2] ?? "")] as const] : []));
   return { name, properties: Object.fromEntries(pairs), message: decode(message) };
 }
 
 function decode(text: string): string {
-  const signs: Record<string, string> = { "0D": "\r", "0A": "\n", "3A": ":", "2C": ",", "25": "%" };
-  return text.replace(/%(0D|0A|3A|2C|25)/g, (_, code: string) => signs[code] ?? "");
+  const characters: Record<string, string> = {
+    "0D": "\r",
+    "0A": "\n",
+    "3A": ":",
+    "2C": ",",
+    "25": "%",
+  };
+  return text.replace(/%(0D|0A|3A|2C|25)/g, (_, code: string) => characters[code] ?? "");
 }

@@ -1,4 +1,4 @@
-/** One stage of a step, main or post, as a process of its own. */
+/** Runs one stage of a step, main or post, as a process. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -20,7 +20,7 @@ export interface Stage {
   readonly seconds: number;
   /** The peak memory of the process. Absent if it was killed. */
   readonly peakBytes?: number;
-  /** For all its threads, without child processes. Absent if it was killed. */
+  /** The processor time of all threads, without child processes. Absent if it was killed. */
   readonly cpuSeconds?: number;
 }
 
@@ -30,7 +30,7 @@ export interface StageOptions {
   readonly job: Job;
   /** Inputs and saved state. */
   readonly env: Readonly<Record<string, string>>;
-  /** A folder of the stage's own; made here. */
+  /** A folder for the files of the stage, which is created. */
   readonly folder: string;
   /** The content of the job summary from earlier parts of the step. */
   readonly summary?: string;
@@ -42,7 +42,7 @@ export function startStage(options: StageOptions): { child: ChildProcess; done: 
   const files = makeFiles(options);
   const usage = join(options.folder, "usage.json");
   const started = performance.now();
-  const child = spawn(options.node, ["--import", reportUsage(usage), options.script], {
+  const child = spawn(options.node, ["--import", toUsageModule(usage), options.script], {
     cwd: options.job.workspace,
     env: { ...toEnvironment(options.job, files), ...options.env },
     stdio: ["ignore", "pipe", "pipe"],
@@ -94,8 +94,8 @@ function makeFiles({ folder, job, summary = "" }: StageOptions): StageFiles {
   };
 }
 
-/** A module that writes what the process used to a file at its end. */
-function reportUsage(path: string): string {
+/** Returns the URL of a module that writes the resource usage of the process to a file when it exits. */
+function toUsageModule(path: string): string {
   const source = `import { writeFileSync } from "node:fs";
     process.once("exit", () => {
       const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
@@ -105,7 +105,7 @@ function reportUsage(path: string): string {
   return `data:text/javascript,${encodeURIComponent(source)}`;
 }
 
-/** The step may have deleted it. */
+/** Returns an empty string if the step deleted the file. */
 function read(path: string): string {
   try {
     return readFileSync(path, "utf8");

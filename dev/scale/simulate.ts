@@ -1,7 +1,4 @@
-/**
- * Simulates one repository for some hours: workflow runs with many legs, which publish by the action's own code to the
- * stand-in.
- */
+/** Simulates the workflow runs of a repository, whose legs publish to the stand-in with the action's own code. */
 
 import type { Check } from "../../src/model/check.ts";
 import { toExternalId } from "../../src/publish/external-id.ts";
@@ -11,29 +8,29 @@ import { startLookups } from "../../src/publish/steps/lookups.ts";
 import { createChecks } from "../github/checks.ts";
 import { isLost, toRequest } from "../github/exchange.ts";
 import { defaults, tokens } from "../github/settings.ts";
-import { seeded } from "../seeded.ts";
+import { seededRandom } from "../seeded-random.ts";
 import { startTimeline } from "./timeline.ts";
 
 export interface Scenario {
   readonly legs: number;
   /** Per leg. */
   readonly annotations: number;
-  /** How many workflow runs begin in an hour, evenly. */
+  /** The number of workflow runs that start in an hour, at regular intervals. */
   readonly runsPerHour: number;
-  /** Whether GitHub counts refused writes towards its limits, which is unknown. */
+  /** Whether refused writes count towards the limits. GitHub doesn't document it. */
   readonly countRefused: boolean;
 }
 
 export interface Outcome {
-  /** The sum of all workflow runs. */
+  /** In all workflow runs. */
   readonly requests: number;
   readonly writes: number;
-  /** Answered by a rate limit. */
+  /** Requests that a rate limit refused. */
   readonly refused: number;
   readonly checkRuns: number;
-  /** Not concluded when their leg ended, so that the post stage has to try. */
+  /** Check runs that weren't completed when their leg ended, and which are left to the post stage. */
   readonly open: number;
-  /** Legs that could create no check run. */
+  /** Legs that couldn't create a check run. */
   readonly notCreated: number;
   readonly annotationsSent: number;
   readonly annotationsPlanned: number;
@@ -53,14 +50,14 @@ export async function simulate({
   countRefused,
 }: Scenario): Promise<Outcome> {
   const timeline = startTimeline(start);
-  const random = seeded(legs * 1000 + annotations);
+  const random = seededRandom(legs * 1000 + annotations);
   const checks = createChecks({
     now: timeline.now,
     limits: limits && { ...limits, countRefused },
   });
   let refused = 0;
   let slowestMs = 0;
-  const ends: Published[] = [];
+  const results: Published[] = [];
 
   const api: Ports["api"] = {
     async request({ method, path, body, signal }) {
@@ -69,7 +66,7 @@ export async function simulate({
       const headers = { authorization: `token ${tokens.job}` };
       const reply = checks.handle(toRequest(method, url, headers, (body as object) ?? ""));
       await timeline.sleep(latencyMs / 2, signal);
-      if (isLost(reply)) throw new Error("The stand-in loses nothing here.");
+      if (isLost(reply)) throw new Error("The simulation has no lost responses.");
       if (reply.status === 403) refused++;
       return { kind: "answer", status: reply.status, headers: reply.headers, body: reply.body };
     },
@@ -78,38 +75,38 @@ export async function simulate({
   const log = { info: () => {}, debug: () => {} };
 
   async function runLeg(run: number, leg: number): Promise<void> {
-    // Legs of a matrix don't end in one moment.
+    // The legs of a matrix don't end at the same time.
     await timeline.sleep((run * hourMs) / runsPerHour + random() * 60_000);
-    const begun = timeline.now();
+    const startedAt = timeline.now();
     const check = toCheck(run, leg, annotations);
     const ports = { api, clock, log };
     const lookups = startLookups(ports, check);
     const { signal } = new AbortController();
     const options = { signal, secrets: [], lookups };
-    ends.push(await publish(check, { ...ports, save: () => {} }, options));
-    slowestMs = Math.max(slowestMs, timeline.now() - begun);
+    results.push(await publish(check, { ...ports, save: () => {} }, options));
+    slowestMs = Math.max(slowestMs, timeline.now() - startedAt);
   }
 
   const runs = Array.from({ length: runsPerHour }, (_, run) => run);
-  await timeline.play(
+  await timeline.runUntilDone(
     Promise.all(runs.flatMap((run) => Array.from({ length: legs }, (_, leg) => runLeg(run, leg)))),
   );
-  const made = checks.runs();
+  const checkRuns = checks.runs();
   const exchanges = checks.exchanges();
   return {
     requests: exchanges.length,
     writes: exchanges.filter(({ request }) => request.method !== "GET").length,
     refused,
-    checkRuns: made.length,
-    open: made.filter(({ status }) => status !== "completed").length,
-    notCreated: ends.filter((end) => end.kind !== "published" && !("leftOpen" in end)).length,
-    annotationsSent: made.reduce((sum, run) => sum + run.annotations.length, 0),
+    checkRuns: checkRuns.length,
+    open: checkRuns.filter(({ status }) => status !== "completed").length,
+    notCreated: results.filter((end) => end.kind !== "published" && !("leftOpen" in end)).length,
+    annotationsSent: checkRuns.reduce((sum, run) => sum + run.annotations.length, 0),
     annotationsPlanned: legs * annotations * runs.length,
     minutes: slowestMs / 60_000,
   };
 }
 
-/** Each run is of a commit of its own, and each leg's check has a name of its own. */
+/** Each run has its own commit, and each leg's check its own name. */
 function toCheck(run: number, leg: number, annotations: number): Check {
   const origin = {
     ...{ runId: String(run + 1), attempt: 1, workflow: "ci.yml", event: "push" },

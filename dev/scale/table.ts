@@ -1,4 +1,4 @@
-/** The tables of docs/decisions/scale.md. */
+/** Renders the tables of docs/decisions/scale.md. */
 import { type Outcome, type Scenario, simulate } from "./simulate.ts";
 
 type Row = Omit<Scenario, "countRefused"> & { readonly text: string };

@@ -1,12 +1,12 @@
-/** A clock for many programs at once: it jumps to the next moment at which one of them wants to go on. */
-import { setImmediate as settle } from "node:timers/promises";
+/** A clock for concurrent simulations: it jumps to the next time at which a sleep ends. */
+import { setImmediate as nextTurn } from "node:timers/promises";
 
 export interface Timeline {
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
-  /** Moves on until the work is done. */
-  readonly play: <T>(work: Promise<T>) => Promise<T>;
+  /** Advances the clock until the work is done. */
+  readonly runUntilDone: <T>(work: Promise<T>) => Promise<T>;
 }
 
 export function startTimeline(start: number): Timeline {
@@ -21,13 +21,13 @@ export function startTimeline(start: number): Timeline {
     });
   }
 
-  async function play<T>(work: Promise<T>): Promise<T> {
+  async function runUntilDone<T>(work: Promise<T>): Promise<T> {
     let isDone = false;
     const done = work.finally(() => {
       isDone = true;
     });
     for (;;) {
-      await settle();
+      await nextTurn();
       if (isDone || timers.length === 0) return done;
       now = Math.max(now, Math.min(...timers.map(({ at }) => at)));
       const due = timers.filter(({ at }) => at <= now);
@@ -36,5 +36,5 @@ export function startTimeline(start: number): Timeline {
     }
   }
 
-  return { now: () => now, sleep, play };
+  return { now: () => now, sleep, runUntilDone };
 }

@@ -1,12 +1,12 @@
 /**
- * Pages of what comparing shows, from runs of pytest in `orders`: its default branch has three failing tests, and what
- * a pull request changes is one of these. Needs pytest.
+ * Renders previews of comparisons, from runs of pytest in `orders`: its default branch has three failing tests, and a pull
+ * request makes one of the edits below. Needs pytest.
  */
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { commit, git } from "../demo/monorepo.ts";
-import { pullOf, pushOf } from "../demo/run-demo.ts";
+import { toPullEvent, toPushEvent } from "../demo/run-demo.ts";
 import { startServer } from "../github/server.ts";
 import { tokens } from "../github/settings.ts";
 import { renderDemo } from "../preview/render-demo.ts";
@@ -15,9 +15,9 @@ import { startStep } from "../runner.ts";
 
 type Edit = readonly [before: string, after: string];
 
-/** In `shop/orders.py`. */
-const breaksTwo: readonly Edit[] = [["return amount // 10", "return amount // 100"]];
-const fixesThree: readonly Edit[] = [
+/** Edits of `shop/orders.py`. */
+const breakTwo: readonly Edit[] = [["return amount // 10", "return amount // 100"]];
+const fixThree: readonly Edit[] = [
   ['f"R-{order}"', 'f"R-{order:06}"'],
   [
     "[round(amount / parts)] * parts",
@@ -25,29 +25,29 @@ const fixesThree: readonly Edit[] = [
   ],
   ['"%d.%m.%Y"', '"%Y-%m-%d"'],
 ];
-const changesNothing: readonly Edit[] = [["Amounts are in cents.", "All amounts are in cents."]];
+const changeNothing: readonly Edit[] = [["Amounts are in cents.", "All amounts are in cents."]];
 
-const scenes = {
-  "compared-new": { runsOnMain: true, edits: breaksTwo },
-  "compared-known": { runsOnMain: true, edits: changesNothing },
-  "compared-fixed": { runsOnMain: true, edits: fixesThree },
-  "compared-without-base": { runsOnMain: false, edits: changesNothing },
+const examples = {
+  "compared-new": { runsOnMain: true, edits: breakTwo },
+  "compared-known": { runsOnMain: true, edits: changeNothing },
+  "compared-fixed": { runsOnMain: true, edits: fixThree },
+  "compared-without-base": { runsOnMain: false, edits: changeNothing },
   "compared-first-run": { runsOnMain: true, edits: undefined },
 } as const;
 
-/** A page for each scene, by its name. `folder` is empty, and the pages' own. */
+/** Returns a page for each example by its name. `folder` is an empty folder for temporary files. */
 export async function makeComparedPages(folder: string): Promise<ReadonlyMap<string, string>> {
   const pages = new Map<string, string>();
-  for (const [name, scene] of Object.entries(scenes)) {
+  for (const [name, example] of Object.entries(examples)) {
     const workspace = join(folder, "orders");
     cpSync(join(root, "dev", "screenshots", "orders"), workspace, { recursive: true });
-    pages.set(name, await play(workspace, scene));
+    pages.set(name, await renderExample(workspace, example));
     rmSync(workspace, { recursive: true });
   }
   return pages;
 }
 
-async function play(
+async function renderExample(
   workspace: string,
   {
     runsOnMain,
@@ -60,19 +60,19 @@ async function play(
   const base = commit(workspace, "Sell tea");
   const server = await startServer({ git: { folder: workspace } });
   const step = (sha: string, event: { readonly name: string; readonly payload: object }) => {
-    test(workspace);
+    runPytest(workspace);
     const job = { workspace, apiUrl: server.apiUrl, token: tokens.job, sha, event };
     return startStep({ job, inputs: { reports: "reports/*.xml", name: "Tests" } }).done;
   };
-  let result = runsOnMain ? await step(base, pushOf("main")) : undefined;
+  let result = runsOnMain ? await step(base, toPushEvent("main")) : undefined;
   if (edits) {
     git(workspace, "checkout", "--quiet", "-b", "coffee");
     edit(join(workspace, "shop", "orders.py"), edits);
     const head = commit(workspace, "Sell coffee");
-    result = await step(head, pullOf(head, base));
+    result = await step(head, toPullEvent(head, base));
   }
   await server.close();
-  if (!result) throw new Error("Nothing ran.");
+  if (!result) throw new Error("No run was requested.");
   return renderDemo({ ...result, workspace, checks: server.checks, base: undefined });
 }
 
@@ -85,8 +85,8 @@ function edit(file: string, edits: readonly Edit[]): void {
   writeFileSync(file, text);
 }
 
-/** Runs pytest, and takes the machine's name and the time out of its report. */
-function test(workspace: string): void {
+/** Runs pytest and replaces the machine's name, the time and the paths in its report. */
+function runPytest(workspace: string): void {
   const report = join(workspace, "reports", "junit.xml");
   mkdirSync(join(workspace, "reports"), { recursive: true });
   const args = ["-m", "pytest", "-q", "-p", "no:cacheprovider", `--junitxml=${report}`];

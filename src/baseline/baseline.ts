@@ -1,26 +1,17 @@
-import { type BasePlan, branchOf, planBase } from "../compare/base.ts";
-import type { Commit } from "../compare/commit-object.ts";
+import { type BaseFacts, branchOf, planBase } from "../compare/base.ts";
 import type { Diff } from "../compare/diff/diff.ts";
 import type { Digest } from "../compare/digest/digest.ts";
 import { oncePer } from "../once.ts";
-import type { TimeLimits } from "../publish/client/time-limits.ts";
+import { baselineLimits } from "../publish/client/time-limits.ts";
 import { startWire } from "../publish/client/wire.ts";
 import { readExternalId } from "../publish/external-id.ts";
-import type { Api, Clock, Log } from "../publish/ports.ts";
-import { openAsk } from "./commits.ts";
+import type { Ports } from "../publish/ports.ts";
 import { findCommit } from "./find-commit.ts";
 import { completeDiff, findDiff, type GitDiff } from "./find-diff.ts";
-import { type FoundRun, findRun, findTipRun } from "./find-run.ts";
+import { chooseOn, type FoundRun, findRun } from "./find-run.ts";
 
 /** What to compare. It is known before any request. */
-export interface Question {
-  readonly event: string;
-  readonly payload: unknown;
-  readonly githubSha: string;
-  /** The reported commit. */
-  readonly headSha: string;
-  /** HEAD of the checkout, if there is one. */
-  readonly checkout?: Commit;
+export interface Question extends BaseFacts {
   /** The name of the check run that will be created. */
   readonly name: string;
   readonly externalId: string;
@@ -43,60 +34,28 @@ export interface Baseline {
   readonly change?: Diff;
 }
 
-/** Requests that run in parallel to everything else and never delay it for long. */
-export interface Lookups {
-  /**
-   * Returns the results at `until` (in milliseconds since 1970), or earlier if they are complete. Pending requests are
-   * cancelled. `findings` are the files whose changes matter; `textOf` returns their current text.
-   */
-  take(
-    until: number,
-    findings: readonly string[],
-    textOf: (path: string) => string | undefined,
-  ): Promise<Baseline>;
-  /** Cancels pending requests. */
-  stop(): void;
-}
-
-export interface LookupPorts {
-  readonly api: Api;
-  readonly clock: Clock;
-  readonly log: Log;
+export interface LookupPorts extends Omit<Ports, "save"> {
   /** Only if a checkout is compared. */
   readonly gitDiff?: GitDiff;
 }
 
-/** How long to wait for the answers after the reports are read. */
-export const waitMs = 2000;
-
-/** Requests aren't retried: a second answer would come too late, and publishing needs the hour's remaining requests. */
-function lookupLimits(now: number): TimeLimits {
-  return {
-    requestMs: 10_000,
-    troubleMs: 0,
-    until: now + 600_000,
-    backoffMs: 1000,
-    spreadMs: 0,
-    requestsKept: 50,
-  };
-}
-
-/** Starts the search for the base's results. No error of it fails the step. */
-export function startLookups(ports: LookupPorts, question: Question): Lookups {
+/**
+ * Starts the search for the base's results. Its requests run in parallel to everything else and never delay it for
+ * long. No error of it fails the step.
+ */
+export function startLookups(ports: LookupPorts, question: Question) {
   const { clock, log, gitDiff } = ports;
   const aborter = new AbortController();
-  const wire = startWire(ports, aborter.signal);
-  const limits = lookupLimits(clock.now());
-  const ask = openAsk(wire, limits);
+  const wire = startWire(ports, aborter.signal, baselineLimits(clock.now()));
   const wanted = { name: question.name, origin: readExternalId(question.externalId) };
   const head = testedCommit(question);
   const plan = planBase(question);
   let found: Baseline = {};
 
-  const diffFrom = oncePer((base: string) => findDiff(ask, gitDiff, base, head));
+  const diffFrom = oncePer((base: string) => findDiff(wire, gitDiff, base, head));
 
   async function search(): Promise<void> {
-    const base = await findCommit(ask, plan);
+    const base = await findCommit(wire, plan);
     if ("why" in base) {
       found = base;
       return;
@@ -106,22 +65,21 @@ export function startLookups(ports: LookupPorts, question: Question): Lookups {
     await Promise.all([
       diffFrom(base.sha).then((change) => add({ ...(change && { change }) })),
       lookForRun(base.sha),
-      lookAtTip(plan),
+      lookAtTip(plan.alsoTipOf),
     ]);
   }
 
   async function lookForRun(base: string): Promise<void> {
-    const run = await findRun(wire, ask, limits, base, wanted);
+    const run = await findRun(wire, base, wanted);
     if ("why" in run) return add(run);
     add({ run });
     const diff = await diffFrom(run.sha);
     add({ ...(diff && { diff }) });
   }
 
-  async function lookAtTip({ alsoTipOf }: BasePlan): Promise<void> {
-    const tip =
-      alsoTipOf === undefined ? undefined : await findTipRun(wire, limits, alsoTipOf, wanted);
-    add({ ...(tip && { tip }) });
+  async function lookAtTip(branch: string | undefined): Promise<void> {
+    const chosen = branch === undefined ? undefined : await chooseOn(wire, branch, wanted);
+    if (chosen && "digest" in chosen) add({ tip: chosen.digest });
   }
 
   function add(more: Baseline): void {
@@ -135,7 +93,7 @@ export function startLookups(ports: LookupPorts, question: Question): Lookups {
   ): Promise<void> {
     const { base, run, change, diff } = found;
     const fill = (from: string, known: Diff | undefined) =>
-      completeDiff(ask, known, { base: from, head }, findings, textOf);
+      completeDiff(wire, known, { base: from, head }, findings, textOf);
     if (base === undefined || question.checkout?.sha !== head) return;
     const whole = await fill(base, change);
     add({ ...(whole && { change: whole }) });
@@ -144,9 +102,7 @@ export function startLookups(ports: LookupPorts, question: Question): Lookups {
     add({ ...(same && { diff: same }) });
   }
 
-  /**
-   * Returns undefined if the work was cancelled. Our own errors are only logged, as the reports are published anyway.
-   */
+  /** Our own errors are only logged, as the reports are published anyway. */
   async function settle(work: Promise<void>): Promise<void> {
     try {
       await work;
@@ -160,7 +116,15 @@ export function startLookups(ports: LookupPorts, question: Question): Lookups {
 
   const searching = settle(search());
   return {
-    async take(until, findings, textOf) {
+    /**
+     * Returns the results at `until` (in milliseconds since 1970), or earlier if they are complete. Pending requests
+     * are cancelled. `findings` are the files whose changes matter; `textOf` returns their current text.
+     */
+    async take(
+      until: number,
+      findings: readonly string[],
+      textOf: (path: string) => string | undefined,
+    ): Promise<Baseline> {
       let isComplete = false;
       const all = searching
         .then(() => settle(complete(findings, textOf)))
@@ -175,7 +139,8 @@ export function startLookups(ports: LookupPorts, question: Question): Lookups {
       log.info("GitHub was slow, so the rest of the base's data wasn't read.");
       return found.run || found.why !== undefined ? found : { ...found, why: tooSlow };
     },
-    stop: () => aborter.abort(),
+    /** Cancels pending requests. */
+    stop: (): void => aborter.abort(),
   };
 }
 

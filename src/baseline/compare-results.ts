@@ -2,14 +2,12 @@ import type { Diff } from "../compare/diff/diff.ts";
 import type { Digest } from "../compare/digest/digest.ts";
 import { toDigest } from "../compare/digest/to-digest.ts";
 import { hashFile } from "../compare/finding-key.ts";
-import { eitherKnown } from "../compare/mark.ts";
 import { type MatchedFindings, matchFindings } from "../compare/match/match-findings.ts";
-import { type MatchedTests, matchTests } from "../compare/match/match-tests.ts";
-import { type LintScope, markOutside, type ScopeMarks } from "../compare/scope.ts";
+import { matchTests } from "../compare/match/match-tests.ts";
+import { type LintScope, markOutside } from "../compare/scope.ts";
 import { hashLeg } from "../compare/test-key.ts";
 import type { Comparison } from "../model/comparison.ts";
-import { type Finding, ruleOf } from "../model/finding.ts";
-import { type LocatedFinding, locationOf } from "../model/located.ts";
+import type { LocatedFinding } from "../model/located.ts";
 import type { Mark } from "../model/mark.ts";
 import type { Report } from "../model/report.ts";
 import type { Baseline } from "./baseline.ts";
@@ -44,56 +42,46 @@ export function compareResults(
   const run = recordRun(reports, findings, options.lineOf);
   const matched = baseline.run && matchRun(run, baseline.run.digest, baseline, options);
   const tip = matched && baseline.tip && matchRun(run, baseline.tip, {}, options);
-  const marks: (Mark | undefined)[] = findings.map(() => undefined);
-  const add = (indices: readonly number[], own: readonly Mark[] = [], ofTip = own) => {
-    eitherKnown(own, ofTip).forEach((mark, n) => {
-      marks[indices[n] as number] = mark;
+  const marks = new Map<LocatedFinding, Mark>();
+  /** A finding is known if either of the two has it. */
+  const add = (found: readonly LocatedFinding[], own?: readonly Mark[], ofTip = own) => {
+    own?.forEach((mark, n) => {
+      const other = ofTip?.[n];
+      const isOnlyAtTip = mark.state === "new" && other?.state === "known";
+      marks.set(found[n] as LocatedFinding, isOnlyAtTip ? other : mark);
     });
   };
   add(run.ofRules, matched?.findings.marks, tip?.findings.marks);
   add(run.ofFailed, matched?.tests.failed, tip?.tests.failed);
   add(run.ofFlaky, matched?.tests.flaky, tip?.tests.flaky);
 
-  const scope = markScope(findings, marks, baseline, options);
+  const { lintScope } = options;
+  const { outside, unclear } = markOutside(findings, marks, lintScope, baseline.change);
   const marked = findings.map((located, at) =>
-    withMark(located, marks[at], scope?.outside[at] === true, options),
+    withMark(located, marks.get(located), outside[at] === true, options),
   );
   const comparison = toComparison(reports, run, baseline, matched, options);
-  const scopeNotes = noteScope(options.lintScope, baseline.change, scope?.unclear ?? []);
+  const scopeNotes = noteScope(lintScope, baseline.change, unclear);
   return {
     findings: marked,
     comparison: { ...comparison, notes: [...comparison.notes, ...scopeNotes] },
-    digest: toDigest(run.record, baseline.run?.digest),
+    digest: toDigest(run, baseline.run?.digest),
   };
 }
 
-interface MatchedRun {
-  readonly findings: MatchedFindings;
-  readonly tests: MatchedTests;
-}
+type MatchedRun = ReturnType<typeof matchRun>;
 
 function matchRun(
-  { record, tests, complete }: RecordedRun,
+  run: RecordedRun,
   digest: Digest,
   { diff }: Pick<Baseline, "diff">,
   { files }: CompareOptions,
-): MatchedRun {
+) {
   const surroundings = { ...(diff && { diff }), ...(files && { files }) };
   return {
-    findings: matchFindings(record.findings, digest.findings, surroundings, complete),
-    tests: matchTests(tests, digest.tests),
+    findings: matchFindings(run.findings, digest.findings, surroundings, run.complete),
+    tests: matchTests(run, digest.tests),
   };
-}
-
-function markScope(
-  findings: readonly LocatedFinding[],
-  marks: readonly (Mark | undefined)[],
-  { change }: Baseline,
-  { lintScope }: CompareOptions,
-): ScopeMarks | undefined {
-  if (lintScope === "all") return undefined;
-  const scoped = findings.map((located, at) => toScoped(located, marks[at]));
-  return markOutside(scoped, lintScope, change);
 }
 
 function withMark(
@@ -106,27 +94,6 @@ function withMark(
   // Only the mark is added to most findings, and there can be thousands.
   if (!isSetAside) return mark ? { ...located, mark } : located;
   return { ...located, ...(mark && { mark }), ...(isOutside && { isOutside }), isSetAside };
-}
-
-function toScoped(located: LocatedFinding, mark: Mark | undefined) {
-  const location = locationOf(located);
-  return {
-    isOfRule: located.finding.kind === "rule",
-    ...(isParseError(located.finding) && { isParseError: true as const }),
-    ...(mark && { isNew: mark.state === "new" }),
-    ...(location && {
-      file: location.path,
-      startLine: location.startLine,
-      endLine: location.endLine,
-    }),
-  };
-}
-
-/** The rule names that linters use for a file they can't parse: flake8 `E999`, Ruff `invalid-syntax`. */
-const parseErrorIds = /^(?:E9\d\d|invalid-syntax|syntax-?error|pars(?:e|er|ing)-?error)$/i;
-
-function isParseError(finding: Finding): boolean {
-  return parseErrorIds.test(ruleOf(finding)?.id ?? "");
 }
 
 function toComparison(
@@ -145,7 +112,7 @@ function toComparison(
   const { sha, url, behind } = found;
   const { branch } = baseline;
   const names = nameTests(reports, matched.tests.fixed);
-  const legs = new Map(run.tests.legs.map((leg) => [hashLeg(leg), leg]));
+  const legs = new Map(run.legs.map((leg) => [hashLeg(leg), leg]));
   return {
     comparedWith: { sha, url, behind, ...(branch !== undefined && { branch }) },
     fixedTests: matched.tests.fixed.map(({ leg, id, count }) => {
@@ -159,8 +126,8 @@ function toComparison(
   };
 }
 
-function toolsOfFindings({ record }: RecordedRun): readonly string[] {
-  const ofRules = record.findings.filter(({ finding }) => !finding.isNeverKnown);
+function toolsOfFindings({ findings }: RecordedRun): readonly string[] {
+  const ofRules = findings.filter(({ finding }) => !finding.isNeverKnown);
   return [...new Set(ofRules.map(({ finding }) => finding.tool))];
 }
 

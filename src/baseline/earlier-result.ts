@@ -1,6 +1,5 @@
 import { isSha } from "../compare/commit-object.ts";
-import { readDigest } from "../compare/digest/digest-text.ts";
-import { unusable } from "../compare/digest/hidden-line.ts";
+import { readDigest, unusable } from "../compare/digest/digest-text.ts";
 import { findNearMiss } from "../similar-word.ts";
 import type { Baseline } from "./baseline.ts";
 

@@ -1,42 +1,37 @@
-import { type BasePlan, type BaseStep, baseOf } from "../compare/base.ts";
-import type { Sent } from "../publish/client/send.ts";
-import { type Ask, askComparison, askParents } from "./commits.ts";
-import { explainRead } from "./explain.ts";
+import type { BasePlan, BaseStep } from "../compare/base.ts";
+import type { Wire } from "../publish/client/wire.ts";
+import { askComparison, askParents, explainRead } from "./commits.ts";
 
-export type FoundCommit =
-  | { readonly sha: string; readonly step: BaseStep }
-  /** Why there is none, as a sentence. */
-  | { readonly why: string };
-
-/** Finds the base's commit by the first step of the plan that succeeds. A step without an answer is skipped. */
-export async function findCommit(ask: Ask, plan: BasePlan): Promise<FoundCommit> {
+/** Finds the base's commit by the first step of the plan that succeeds, or says in a sentence why there is none. */
+export async function findCommit(
+  wire: Wire,
+  { steps }: BasePlan,
+): Promise<{ readonly sha: string; readonly step: BaseStep } | { readonly why: string }> {
   let why = "There is no earlier commit to compare with.";
-  for (const step of plan.steps) {
-    switch (step.kind) {
-      case "commit":
-        return { sha: step.sha, step };
-      case "parent": {
-        const sent = await askParents(ask, step.of);
-        const sha = sent.kind === "done" ? baseOf(step, { parents: sent.value }) : undefined;
-        if (sha !== undefined) return { sha, step };
-        why = explainStep(sent) ?? "The commit has no parent to compare with.";
-        break;
-      }
-      case "ancestor":
-      case "merge base": {
-        const sent = await askComparison(ask, step.base, step.head);
-        const sha = sent.kind === "done" ? baseOf(step, sent.value) : undefined;
-        if (sha !== undefined) return { sha, step };
-        why =
-          explainStep(sent) ?? "The commit has nothing before it on its branch to compare with.";
-        break;
-      }
-    }
+  for (const step of steps) {
+    const found = await tryStep(wire, step);
+    if ("sha" in found) return { ...found, step };
+    why = found.why;
   }
   return { why };
 }
 
-function explainStep(sent: Sent<unknown>): string | undefined {
-  if (sent.kind === "done") return undefined;
-  return explainRead("the commit to compare with", "contents: read", sent);
+async function tryStep(wire: Wire, step: BaseStep): Promise<{ sha: string } | { why: string }> {
+  if (step.kind === "commit") return { sha: step.sha };
+  const what = ["the commit to compare with", "contents: read"] as const;
+  if (step.kind === "parent") {
+    const sent = await askParents(wire, step.of);
+    if (sent.kind !== "done") return { why: explainRead(...what, sent) };
+    const [sha] = sent.value;
+    return sha === undefined ? { why: "The commit has no parent to compare with." } : { sha };
+  }
+  const sent = await askComparison(wire, step.base, step.head);
+  if (sent.kind !== "done") return { why: explainRead(...what, sent) };
+  const { status, mergeBase } = sent.value;
+  if (step.kind === "ancestor" && status === "ahead") return { sha: step.base };
+  // A commit that is already on the base's branch is its own merge base.
+  const isBefore = step.kind === "merge base" && mergeBase !== step.head;
+  return isBefore && mergeBase !== undefined
+    ? { sha: mergeBase }
+    : { why: "The commit has nothing before it on its branch to compare with." };
 }

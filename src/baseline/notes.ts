@@ -1,5 +1,4 @@
 import type { Diff } from "../compare/diff/diff.ts";
-import type { Digest } from "../compare/digest/digest.ts";
 import { hashTool } from "../compare/finding-key.ts";
 import type { LintScope } from "../compare/scope.ts";
 import { listSome } from "../text.ts";
@@ -17,10 +16,11 @@ export function noteComparison(
       `The base itself has no check run to compare with; this one is of ${commits} before it.`,
     );
   }
-  for (const tool of newTools(tools, digest)) {
+  const { findings, tests } = digest;
+  const ofBase = new Set(findings.tools.map(({ tool }) => tool));
+  for (const tool of tools.filter((tool) => !ofBase.has(hashTool(tool)))) {
     notes.push(`The base's check run has no results of ${tool}, so all its findings count as new.`);
   }
-  const { findings, tests } = digest;
   if (findings.detail !== "each" && tools.length > 0) {
     notes.push(
       findings.detail === "none"
@@ -34,11 +34,6 @@ export function noteComparison(
     );
   }
   return notes;
-}
-
-function newTools(tools: readonly string[], { findings }: Digest): readonly string[] {
-  const known = new Set(findings.tools.map(({ tool }) => tool));
-  return tools.filter((tool) => !known.has(hashTool(tool)));
 }
 
 const named = 3;

@@ -3,30 +3,21 @@ import type { RunRecord } from "../compare/digest/to-digest.ts";
 import { type ComparedFinding, toKeyedFindings } from "../compare/finding-key.ts";
 import { legsOf } from "../compare/legs.ts";
 import type { TestsOfRun } from "../compare/match/match-tests.ts";
-import {
-  type FailureKey,
-  hashLeg,
-  idsOf,
-  type TestKey,
-  toFailureKey,
-} from "../compare/test-key.ts";
+import { hashLeg, idsOf, openFailureKeys, type TestKey } from "../compare/test-key.ts";
 import { type TestName, testOf } from "../model/finding.ts";
-import { type LocatedFinding, locationOf } from "../model/located.ts";
-import type { Place } from "../model/place.ts";
+import { type LocatedFinding, lineIn, locationOf } from "../model/located.ts";
 import type { Report } from "../model/report.ts";
-import { once } from "../once.ts";
+import { once, oncePer } from "../once.ts";
 
 /** Returns a line of a file in the checkout, from 1, or undefined. All lines of a file must be requested in a row. */
 export type LineOf = (path: string, line: number) => string | undefined;
 
 /** A run as numbers, and the findings that they represent. */
-export interface RecordedRun {
-  readonly record: RunRecord;
-  readonly tests: TestsOfRun;
-  /** The indices of the findings of `record.findings`, `failed` and `flaky`, in the same order. */
-  readonly ofRules: readonly number[];
-  readonly ofFailed: readonly number[];
-  readonly ofFlaky: readonly number[];
+export interface RecordedRun extends RunRecord, TestsOfRun {
+  /** What `findings`, `failed` and `flaky` represent, in the same order. */
+  readonly ofRules: readonly LocatedFinding[];
+  readonly ofFailed: readonly LocatedFinding[];
+  readonly ofFlaky: readonly LocatedFinding[];
   /** Tools with complete results. */
   readonly complete: readonly string[];
 }
@@ -38,10 +29,11 @@ export function recordRun(
 ): RecordedRun {
   const legs = legsOf(reports.filter(({ finds }) => finds === "tests").map(({ file }) => file));
   const legOf = ({ file }: Report) => legs.get(file) ?? "";
-  const { ofRules, ofFailed, ofFlaky } = sortOut(findings);
-  const toKey = (at: number) => {
-    const located = findings[at] as LocatedFinding;
-    return toFailure(located, legOf(located.report));
+  const { ofRules = [], ofFailed = [], ofFlaky = [] } = Object.groupBy(findings, groupOf);
+  const toFailureKey = openFailureKeys();
+  const toKey = ({ finding, report }: LocatedFinding) => {
+    const test = testOf(finding) ?? { suites: [], name: finding.title };
+    return toFailureKey({ leg: legOf(report), tool: report.tool, ...test }, finding.message);
   };
   const failed = ofFailed.map(toKey);
   const flaky = ofFlaky.map(toKey);
@@ -51,18 +43,11 @@ export function recordRun(
   const broken = new Set(reports.filter(isIncomplete).map(({ tool }) => tool));
   const tools = [...new Set(reports.map(({ tool }) => tool))];
   return {
-    record: {
-      isIncomplete: broken.size > 0,
-      tools,
-      findings: toKeyedFindings(toCompared(findings, ofRules, lineOf)),
-      ...{ legs: names, failed, flaky },
-      ran: idsOfRun(reports, [...failed, ...flaky]),
-    },
-    tests: {
-      ...{ legs: names, failed, flaky },
-      passes: ({ leg, id }) => ended().passed.get(leg)?.get(id) ?? 0,
-      isSkipped: ({ leg, id }) => ended().skipped.get(leg)?.has(id) === true,
-    },
+    ...{ isIncomplete: broken.size > 0, tools, legs: names, failed, flaky },
+    findings: toKeyedFindings(toCompared(ofRules, lineOf)),
+    ran: idsOfRun(reports, [...failed, ...flaky]),
+    passes: ({ leg, id }) => ended().passed(leg).get(id) ?? 0,
+    isSkipped: ({ leg, id }) => ended().skipped(leg).has(id),
     ...{ ofRules, ofFailed, ofFlaky },
     complete: tools.filter((tool) => !broken.has(tool)),
   };
@@ -73,42 +58,21 @@ function isIncomplete({ incomplete, findings }: Report): boolean {
   return incomplete === true || findings.some(({ kind }) => kind === "report");
 }
 
-/** Returns the indices of the findings for each kind of matching. */
-function sortOut(
-  findings: readonly LocatedFinding[],
-): Pick<RecordedRun, "ofRules" | "ofFailed" | "ofFlaky"> {
-  const ofRules: number[] = [];
-  const ofFailed: number[] = [];
-  const ofFlaky: number[] = [];
-  findings.forEach(({ finding }, at) => {
-    if (finding.kind === "test") {
-      if (finding.outcome === "failed") ofFailed.push(at);
-      if (finding.outcome === "flaky") ofFlaky.push(at);
-    } else if (finding.kind === "suite") ofFailed.push(at);
-    else if (finding.kind !== "run") ofRules.push(at);
-  });
-  return { ofRules, ofFailed, ofFlaky };
-}
-
-function toFailure({ finding, report: { tool } }: LocatedFinding, leg: string): FailureKey {
-  const test = testOf(finding) ?? { suites: [], name: finding.title };
-  return toFailureKey({ leg, tool, ...test }, finding.message);
+/** Returns with which findings one is matched. */
+function groupOf({ finding }: LocatedFinding): "ofRules" | "ofFailed" | "ofFlaky" | "none" {
+  if (finding.kind === "run") return "none";
+  if (finding.kind === "suite") return "ofFailed";
+  if (finding.kind !== "test") return "ofRules";
+  return ({ failed: "ofFailed", flaky: "ofFlaky", warned: "none" } as const)[finding.outcome];
 }
 
 /** Findings are grouped by file so that each file is read once. */
-function toCompared(
-  findings: readonly LocatedFinding[],
-  indices: readonly number[],
-  lineOf: LineOf,
-): readonly ComparedFinding[] {
-  const compared = new Map<number, ComparedFinding>();
-  const pathOf = (at: number) => locationOf(findings[at] as LocatedFinding)?.path;
-  Map.groupBy(indices, pathOf).forEach((inFile) => {
-    inFile.forEach((at) => {
-      compared.set(at, toComparedFinding(findings[at] as LocatedFinding, lineOf));
-    });
-  });
-  return indices.map((at) => compared.get(at) as ComparedFinding);
+function toCompared(found: readonly LocatedFinding[], lineOf: LineOf): readonly ComparedFinding[] {
+  const compared = new Array<ComparedFinding>(found.length);
+  const byFile = Map.groupBy(found.entries(), ([, located]) => locationOf(located)?.path);
+  for (const [at, located] of [...byFile.values()].flat())
+    compared[at] = toComparedFinding(located, lineOf);
+  return compared;
 }
 
 function toComparedFinding(item: LocatedFinding, lineOf: LineOf): ComparedFinding {
@@ -129,22 +93,6 @@ function toComparedFinding(item: LocatedFinding, lineOf: LineOf): ComparedFindin
   };
 }
 
-/** Returns undefined for a finding without a line, which is displayed at the first line of its file. */
-function lineIn(item: LocatedFinding): number | undefined {
-  const hasLine = item.finding.places.some(namesLine);
-  return hasLine ? locationOf(item)?.startLine : undefined;
-}
-
-function namesLine({ line, offset }: Place): boolean {
-  return line !== undefined || offset !== undefined;
-}
-
-/** By leg, then by the test's id. */
-interface Ended {
-  readonly passed: ReadonlyMap<number, ReadonlyMap<number, number>>;
-  readonly skipped: ReadonlyMap<number, ReadonlySet<number>>;
-}
-
 /** Returns the ids of all tests that ran, or undefined if there are too many to store. */
 function idsOfRun(
   reports: readonly Report[],
@@ -161,22 +109,20 @@ function idsOfRun(
   return ids;
 }
 
-function countEnded(reports: readonly Report[], legOf: (report: Report) => string): Ended {
-  const passed = new Map<number, Map<number, number>>();
-  const skipped = new Map<number, Set<number>>();
+/** Returns by leg how often each test passed, and which ones were skipped. */
+function countEnded(reports: readonly Report[], legOf: (report: Report) => string) {
+  const passed = oncePer((_leg: number) => new Map<number, number>());
+  const skipped = oncePer((_leg: number) => new Set<number>());
   for (const report of reports) {
     if (!report.ended) continue;
     const leg = hashLeg(legOf(report));
     const toId = idsOf(report.tool);
-    const counts = passed.get(leg) ?? new Map<number, number>();
-    passed.set(leg, counts);
+    const counts = passed(leg);
     for (const hash of report.ended.passed) {
       const id = toId(hash);
       counts.set(id, (counts.get(id) ?? 0) + 1);
     }
-    const set = skipped.get(leg) ?? new Set<number>();
-    skipped.set(leg, set);
-    for (const hash of report.ended.skipped) set.add(toId(hash));
+    for (const hash of report.ended.skipped) skipped(leg).add(toId(hash));
   }
   return { passed, skipped };
 }

@@ -34,48 +34,21 @@ export interface BasePlan {
   readonly alsoTipOf?: string;
 }
 
-/** The answers that a step may need, as far as they could be read. */
-export interface BaseAnswers {
-  readonly parents?: readonly string[];
-  readonly status?: string | undefined;
-  readonly mergeBase?: string | undefined;
-}
-
-type Rule = (facts: BaseFacts) => BasePlan;
-
 /** By event. `pull_request.base.sha` alone is never used, because it wasn't tested and it changes. */
-const rules: Readonly<Record<string, Rule>> = {
-  pull_request: ofPullRequest,
-  pull_request_review: ofPullRequest,
-  pull_request_review_comment: ofPullRequest,
-  pull_request_target: (facts) => ({ steps: mergeBaseOfPullRequest(facts) }),
-  push: ofPush,
-  merge_group: ({ payload }) => ({ steps: known(getAt(payload, "merge_group", "base_sha")) }),
-  workflow_run: ofWorkflowRun,
-};
+const rules = new Map<string, (facts: BaseFacts) => BasePlan>([
+  ["pull_request", ofPullRequest],
+  ["pull_request_review", ofPullRequest],
+  ["pull_request_review_comment", ofPullRequest],
+  ["pull_request_target", (facts) => ({ steps: mergeBaseOfPullRequest(facts) })],
+  ["push", ofPush],
+  ["merge_group", ({ payload }) => ({ steps: known(getAt(payload, "merge_group", "base_sha")) })],
+  ["workflow_run", ofWorkflowRun],
+]);
 
 /** Returns the steps that find the commit to compare with. https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows */
 export function planBase(facts: BaseFacts): BasePlan {
-  return Object.hasOwn(rules, facts.event)
-    ? (rules[facts.event] as Rule)(facts)
-    : { steps: parentOf(facts.headSha, facts.checkout) };
-}
-
-/** Returns the commit of a step, given the answers. Undefined if the step fails. */
-export function baseOf(step: BaseStep, answers: BaseAnswers = {}): string | undefined {
-  switch (step.kind) {
-    case "commit":
-      return step.sha;
-    case "parent":
-      return answers.parents?.find(isSha);
-    case "ancestor":
-      return answers.status === "ahead" ? step.base : undefined;
-    case "merge base":
-      // A commit that is already on the base's branch is its own merge base.
-      return isSha(answers.mergeBase) && answers.mergeBase !== step.head
-        ? answers.mergeBase
-        : undefined;
-  }
+  const rule = rules.get(facts.event);
+  return rule ? rule(facts) : { steps: parentOf(facts.headSha, facts.checkout) };
 }
 
 /** Returns the name of the branch that the commit of a step is on. Undefined if the event doesn't say. */
@@ -128,13 +101,12 @@ function ofPush({ payload, headSha, checkout }: BaseFacts): BasePlan {
 
 function ofWorkflowRun({ event, payload, headSha }: BaseFacts): BasePlan {
   const branch = getAt(payload, "repository", "default_branch");
-  const steps: BaseStep[] = isBranch(branch)
-    ? [{ kind: "merge base", base: branch, head: headSha }]
-    : [];
+  // For this event the checkout is the default branch, which is unrelated to the run.
+  const parent = parentOf(headSha, undefined);
+  if (!isBranch(branch)) return { steps: parent };
   return {
-    // For this event the checkout is the default branch, which is unrelated to the run.
-    steps: [...steps, ...parentOf(headSha, undefined)],
-    ...(isBranch(branch) && isOfFork({ event, payload }) && { alsoTipOf: branch }),
+    steps: [{ kind: "merge base", base: branch, head: headSha }, ...parent],
+    ...(isOfFork({ event, payload }) && { alsoTipOf: branch }),
   };
 }
 

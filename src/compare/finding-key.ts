@@ -112,16 +112,19 @@ export function comparableLine({ file, lineText }: ComparedFinding): string | un
 function ownFingerprints(findings: readonly ComparedFinding[]): readonly (string | undefined)[] {
   if (!findings.some(({ fingerprints }) => fingerprints)) return [];
   const texts = findings.map(({ fingerprints }) => fingerprintText(fingerprints));
-  const ids = findings.map(({ tool, rule, file }, i) => [tool, rule, file, texts[i]].join("\0"));
+  const ids = findings.map(({ tool, rule, file }, i) => `${tool}\0${rule}\0${file}\0${texts[i]}`);
   const counts = new Map<string, number>();
   for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
   return texts.map((text, i) => (counts.get(ids[i] as string) === 1 ? text : undefined));
 }
 
 function fingerprintText(fingerprints: ComparedFinding["fingerprints"]): string | undefined {
-  const parts = Object.entries(fingerprints ?? {})
-    .filter(([, value]) => !isLineNumber(value))
-    .map(([name, value]) => `${name}=${value}`);
+  if (!fingerprints) return undefined;
+  const parts: string[] = [];
+  for (const name of Object.keys(fingerprints)) {
+    const value = fingerprints[name] as string;
+    if (!isLineNumber(value)) parts.push(`${name}=${value}`);
+  }
   return parts.length === 0 ? undefined : parts.sort().join("\n");
 }
 

@@ -1,60 +1,58 @@
+import { ruleOf } from "../model/finding.ts";
+import { type LocatedFinding, lineIn, locationOf } from "../model/located.ts";
+import type { Mark } from "../model/mark.ts";
 import { type ChangedFiles, changeAt, indexDiff } from "./diff/changed-files.ts";
 import type { Diff } from "./diff/diff.ts";
 
 export type LintScope = "all" | "changed-files" | "changed-lines";
 
-/** The fields of a finding that are needed for its scope. */
-export interface ScopedFinding {
-  /** Only findings of rules can be out of scope. Tests, suites, reports and tools always count. */
-  readonly isOfRule: boolean;
-  /** A parse error hides other problems in the file, often on another line than the edit that caused it. */
-  readonly isParseError?: true;
-  /** The base doesn't have it. A change can break lines and files that it doesn't touch. */
-  readonly isNew?: boolean;
-  readonly file?: string;
-  readonly startLine?: number;
-  readonly endLine?: number;
-}
-
-export interface ScopeMarks {
-  /** For each finding, whether it is out of scope. */
-  readonly outside: readonly boolean[];
-  /** Files whose findings are all in scope because their changes are unknown: no patch, a submodule, or a cut list. */
-  readonly unclear: readonly string[];
-}
-
-/** Marks the findings that are out of the scope set by `lint-scope`. Without a diff, none is. */
+/**
+ * Says for each finding whether it is out of the scope set by `lint-scope`. Without a diff, none is. New ones are in
+ * scope, because a change can break lines and files that it doesn't touch. `unclear` are the files whose findings are
+ * all in scope because their changes are unknown: no patch, a submodule, or a cut list.
+ */
 export function markOutside(
-  findings: readonly ScopedFinding[],
+  findings: readonly LocatedFinding[],
+  marks: ReadonlyMap<LocatedFinding, Mark>,
   scope: LintScope,
   diff: Diff | undefined,
-): ScopeMarks {
+): { readonly outside: readonly boolean[]; readonly unclear: readonly string[] } {
   if (scope === "all" || !diff) return { outside: findings.map(() => false), unclear: [] };
   const files = indexDiff(diff);
   const unclear = new Set<string>();
-  const outside = findings.map((finding) => {
-    const { file } = finding;
-    if (!finding.isOfRule || finding.isParseError || finding.isNew || file === undefined) {
+  const outside = findings.map((located) => {
+    const path = locationOf(located)?.path;
+    if (path === undefined || marks.get(located)?.state === "new" || !canBeOutside(located))
       return false;
-    }
-    const place = placeIn(files, file, finding, scope);
-    if (place === "unclear") unclear.add(file);
+    const place = placeIn(files, path, located, scope);
+    if (place === "unclear") unclear.add(path);
     return place === "outside";
   });
   return { outside, unclear: [...unclear] };
 }
 
+/** The rule names that linters use for a file they can't parse: flake8 `E999`, Ruff `invalid-syntax`. */
+const parseErrorIds = /^(?:E9\d\d|invalid-syntax|syntax-?error|pars(?:e|er|ing)-?error)$/i;
+
+/**
+ * Tests, suites, reports and tools always count. So do parse errors: they hide other problems in the file, and often
+ * are on another line than the edit that caused them.
+ */
+function canBeOutside({ finding }: LocatedFinding): boolean {
+  return finding.kind === "rule" && !parseErrorIds.test(ruleOf(finding)?.id ?? "");
+}
+
 function placeIn(
   files: ChangedFiles,
   path: string,
-  { startLine, endLine = startLine }: ScopedFinding,
+  located: LocatedFinding,
   scope: LintScope,
 ): "inside" | "outside" | "unclear" {
   const file = files.of(path);
   if (!file) return files.isCut ? "unclear" : "outside";
   if (file.isSubmodule) return "unclear";
-  if (scope === "changed-files" || startLine === undefined) return "inside";
+  const start = lineIn(located);
+  if (scope === "changed-files" || start === undefined) return "inside";
   if (!file.changes) return file.kind === "added" ? "inside" : "unclear";
-  const lines = { start: startLine, end: endLine ?? startLine };
-  return changeAt(file.changes, lines) ? "inside" : "outside";
+  return changeAt(file.changes, start, locationOf(located)?.endLine) ? "inside" : "outside";
 }

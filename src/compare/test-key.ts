@@ -1,22 +1,19 @@
 import { type HashState, hashOf, hashStart } from "../hash.ts";
+import type { TestName } from "../model/finding.ts";
+import { oncePer } from "../once.ts";
 import { lastingMessage, withoutChangingParts } from "./changing-parts.ts";
 import { hash16, hash32, hash48 } from "./short-hash.ts";
 
 /** The properties that identify a test, without those that change independently: report path, line and machine. */
-export interface ComparedTest {
+export interface ComparedTest extends TestName {
   /** One of several legs of a matrix whose reports are read together. Empty if there is only one. See `legsOf`. */
   readonly leg: string;
   readonly tool: string;
-  /** Outermost first. */
-  readonly suites: readonly string[];
-  readonly className?: string;
-  readonly name: string;
 }
 
-interface Names {
+interface AroundTest {
   readonly suites: readonly string[];
   readonly className?: string | undefined;
-  readonly name: string;
 }
 
 /** A test as numbers. */
@@ -38,7 +35,7 @@ export interface FailureKey extends TestKey {
 }
 
 /** Begins the hash of a test's names before the tool is known. `hashOf` continues it with the test's name. */
-export function startHash(test: Pick<Names, "suites" | "className">): HashState {
+export function startHash(test: AroundTest): HashState {
   return hashStart(beforeName(test));
 }
 
@@ -56,19 +53,26 @@ export function idsOf(tool: string): (names: number) => number {
   return (names) => (((names / 2 ** 32) & 0xffff) ^ high) * 2 ** 32 + ((names ^ low) >>> 0);
 }
 
-export function toFailureKey(test: ComparedTest, message: string): FailureKey {
-  const before = beforeName(test);
-  const lastingBefore = withoutChangingParts(before);
-  const lastingName = withoutChangingParts(test.name);
-  const toId = idsOf(test.tool);
-  const id = toId(hashNames(before, test.name));
-  const isLasting = lastingBefore === before && lastingName === test.name;
-  return {
-    leg: hashLeg(test.leg),
-    id,
-    lasting: isLasting ? id : toId(hashNames(lastingBefore, lastingName)),
-    method: hash32(withoutChangingParts(methodName(test.name))),
-    message: hash16(lastingMessage(message)),
+/** Returns a function that makes the key of a failed test. The parts that many tests share are cached. */
+export function openFailureKeys(): (test: ComparedTest, message: string) => FailureKey {
+  const idsOfTool = oncePer(idsOf);
+  const withoutChanging = oncePer(withoutChangingParts);
+  return (test, message) => {
+    const before = beforeName(test);
+    const lastingBefore = withoutChanging(before);
+    const lastingName = withoutChangingParts(test.name);
+    const toId = idsOfTool(test.tool);
+    const id = toId(hashNames(before, test.name));
+    const isLastingName = lastingName === test.name;
+    const isLasting = isLastingName && lastingBefore === before;
+    const method = methodName(test.name);
+    return {
+      leg: hashLeg(test.leg),
+      id,
+      lasting: isLasting ? id : toId(hashNames(lastingBefore, lastingName)),
+      method: hash32(isLastingName ? method : withoutChangingParts(method)),
+      message: hash16(lastingMessage(message)),
+    };
   };
 }
 
@@ -76,7 +80,7 @@ export function hashLeg(leg: string): number {
   return leg === "" ? 0 : hash32(`leg\0${leg}`);
 }
 
-function beforeName({ suites, className = "" }: Pick<Names, "suites" | "className">): string {
+function beforeName({ suites, className = "" }: AroundTest): string {
   return `${suites.join("\x01")}\0${className}`;
 }
 

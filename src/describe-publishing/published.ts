@@ -1,76 +1,87 @@
 import type { Published } from "../publish/publish.ts";
+import type { Clash } from "../publish/steps/clash.ts";
 import { describeAnnotations, describeFindings } from "../render/counts.ts";
-import { toLink, toText } from "../render/markdown.ts";
-import { count, formatNumber } from "../text.ts";
-import { describeClash } from "./clash.ts";
-import {
-  type Circumstances,
-  type Explanation,
-  toMarkdown,
-  toRunLink,
-  type Warning,
-} from "./explanation.ts";
+import { toLink, toText, toTextWithLink } from "../render/markdown.ts";
+import { count, formatNumber, joinParts } from "../text.ts";
+import { type Circumstances, type PublishingMessages, toCheckRunLink } from "./messages.ts";
 
 /** The number of rejected annotations that are named. */
 const namedDropped = 5;
 
-export function explainSuccess(
+export function toSuccessMessages(
   published: Published & { kind: "published" },
   about: Circumstances,
-): Explanation {
+): PublishingMessages {
   const { run, dropped, unsent, isShortened, clashes, otherWorkflow } = published;
-  const { planned, omitted, findings } = about.annotations;
-  const sent = planned - dropped.length - unsent;
+  const { annotated, omitted, findings } = about.selection;
+  const sent = annotated.length - dropped.length - unsent;
   // If some weren't published, the number of findings of the others is unknown.
-  const annotations = describeAnnotations(sent, sent === planned ? findings.annotated : sent);
-  const numbers = [
-    annotations,
-    ...(omitted > 0
-      ? [
-          `${formatNumber(omitted)}${describeFindings(omitted, findings.omitted)} left out by max-annotations`,
-        ]
-      : []),
-  ];
-  const infos = [`Check run: ${run.url || run.id} (${numbers.join(", ")})`];
-  const warnings: Warning[] = about.wrongCommit ? [{ text: about.wrongCommit }] : [];
+  const annotations = describeAnnotations(
+    sent,
+    sent === annotated.length ? findings.annotated : sent,
+  );
+  const leftOut =
+    omitted > 0 &&
+    `${formatNumber(omitted)}${describeFindings(omitted, findings.omitted)} left out by max-annotations`;
+  const infos = [`Check run: ${run.url || run.id} (${joinParts([annotations, leftOut], ", ")})`];
+  const warnings = about.wrongCommit ? [about.wrongCommit] : [];
   const lead = [
-    `${toRunLink("The check run", run)} has ${sent === 0 ? "no annotations" : annotations}.`,
+    `${toCheckRunLink("The check run", run)} has ${sent === 0 ? "no annotations" : annotations}.`,
   ];
   if (otherWorkflow) {
-    const { workflow } = otherWorkflow;
-    const name = workflow.name || "another workflow";
+    const name = otherWorkflow.name || "another workflow";
     infos.push(
-      `GitHub lists this check run under “${name}” (${workflow.url}): with a job's own token it joins the oldest workflow run of the commit.`,
+      `GitHub lists this check run under “${name}” (${otherWorkflow.url}): with a job's own token it joins the oldest workflow run of the commit.`,
     );
     lead.push(
-      `GitHub lists it under ${toLink(toText(name), workflow.url)}, because with a job's own token it joins the oldest workflow run of the commit.`,
+      `GitHub lists it under ${toLink(toText(name), otherWorkflow.url)}, because with a job's own token it joins the oldest workflow run of the commit.`,
     );
   }
   for (const { path, line, title, why } of dropped.slice(0, namedDropped)) {
-    warnings.push({ text: `Annotation left out: ${path}:${line} ${title}: ${why}` });
+    warnings.push(`Annotation left out: ${path}:${line} ${title}: ${why}`);
   }
   if (dropped.length > namedDropped) {
     const more = count(dropped.length - namedDropped, "more annotation");
-    warnings.push({ text: `${more} left out, because GitHub refuses them.` });
+    warnings.push(`${more} left out, because GitHub refuses them.`);
   }
   if (unsent > 0) {
-    const text = `${count(unsent, "annotation")} couldn't be sent: GitHub didn't respond, or its rate limit was reached.`;
-    warnings.push({ text });
+    warnings.push(
+      `${count(unsent, "annotation")} couldn't be sent: GitHub didn't respond, or its rate limit was reached.`,
+    );
   }
   if (isShortened) {
     const where = about.hasJobSummary ? "; the job summary has all of it." : ".";
-    warnings.push({ text: `GitHub accepted only a shorter summary for the check run${where}` });
+    warnings.push(`GitHub accepted only a shorter summary for the check run${where}`);
   }
+  for (const warning of warnings) lead.push(toText(warning));
   for (const clash of clashes) {
-    warnings.push({
-      text: describeClash(clash),
-      link: { label: "the other check run", url: clash.url },
-    });
+    const text = describeClash(clash);
+    warnings.push(text);
+    lead.push(toTextWithLink(text, clash.url, toLink("the other check run", clash.url)));
   }
-  return {
-    infos,
-    warnings: warnings.map(({ text }) => text),
-    lead: [...lead, ...warnings.map(toMarkdown)].join("\n\n"),
-    needsLogAnnotations: false,
-  };
+  return { infos, warnings, lead: lead.join("\n\n"), needsLogAnnotations: false };
+}
+
+/** Describes the other check run, and how to avoid the conflict. */
+function describeClash(clash: Clash): string {
+  const newest = clash.url ? `the newest: ${clash.url}.` : "the newest.";
+  const hides = `made a check run of the same name, and GitHub shows only ${newest}`;
+  switch (clash.by) {
+    case "leg":
+    case "job": {
+      const who = clash.by === "leg" ? "Another leg or step of the job" : "The job";
+      return `${who} ${clash.job} ${hides} Give each its own name by the input name, for example with the matrix values in it.`;
+    }
+    case "workflow":
+      return `The workflow ${clash.workflow} ${hides} Give each workflow's check its own name by the input name.`;
+    case "event": {
+      const [own, other] = clash.events;
+      const how = clash.events.includes("push")
+        ? `Let push start it for the main branch only, with on: { push: { branches: [main] }, ${own === "push" ? other : own}: }.`
+        : "Let one event start it, or put the event into the input name.";
+      return `The same workflow, run for ${other} as well as for ${own}, ${hides} ${how}`;
+    }
+    case "job itself":
+      return `A job has the same name as this check, and a failure of the job can be hidden by it, as GitHub shows only ${newest} Give the check another name by the input name.`;
+  }
 }

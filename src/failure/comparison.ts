@@ -1,11 +1,11 @@
-import type { Comparison, Hunk } from "../model/failure.ts";
+import type { ComparedValues, Hunk } from "../model/failure.ts";
 import type { Finding } from "../model/finding.ts";
 import { comparisonShapes } from "./comparison-shapes.ts";
 import { cutAround } from "./cut-around.ts";
 import { hasDiff, readDiff } from "./diff.ts";
 
 /** The label for tools that don't say whose value the second one is, and whose name for it is the value itself. */
-export const comparedWith = "Compared with";
+export const comparedWithLabel = "Compared with";
 
 /** How much of a text is searched, in UTF-16 units. The compared values are near its start. */
 const searchedLength = 4000;
@@ -19,7 +19,7 @@ export function readComparison({
   message,
   details = "",
   failures = 1,
-}: FindingTexts): Comparison | undefined {
+}: FindingTexts): ComparedValues | undefined {
   const found = readShapes(message) ?? toChange(readChanges({ message, details }));
   // If a test has several failures, the details describe the ones that the message leaves out.
   if (found || failures > 1) return found;
@@ -54,7 +54,7 @@ interface FindingTexts extends Pick<Finding, "message" | "details"> {
   readonly failures?: number;
 }
 
-function readShapes(text: string): Comparison | undefined {
+function readShapes(text: string): ComparedValues | undefined {
   for (const { pattern, isProse = false, hasOnlyValues } of comparisonShapes) {
     const found = [...text.slice(0, searchedLength).matchAll(pattern)]
       .map((match) => ({
@@ -70,7 +70,7 @@ function readShapes(text: string): Comparison | undefined {
 }
 
 /** Converts a diff of one line. */
-function toChange([hunk, ...more]: readonly Hunk[]): Comparison | undefined {
+function toChange([hunk, ...more]: readonly Hunk[]): ComparedValues | undefined {
   if (!hunk || more.length > 0) return undefined;
   const { expected, actual } = hunk;
   if (expected.length !== 1 || actual.length !== 1) return undefined;
@@ -78,20 +78,20 @@ function toChange([hunk, ...more]: readonly Hunk[]): Comparison | undefined {
   return isReliable(changed, false) ? changed : undefined;
 }
 
-function toComparison(groups: Readonly<Record<string, string | undefined>>): Comparison {
+function toComparison(groups: Readonly<Record<string, string | undefined>>): ComparedValues {
   const { left, right } = toSides(groups);
   const [a, b] = cutAround(left.value, right.value, longestValue);
   return { left: { ...left, value: a }, right: { ...right, value: b } };
 }
 
-function toSides(groups: Readonly<Record<string, string | undefined>>): Comparison {
+function toSides(groups: Readonly<Record<string, string | undefined>>): ComparedValues {
   const { expected, actual, left, right, leftName, rightName } = groups;
   if (expected !== undefined) return label("Expected", expected, "Actual", actual);
   if (leftName === undefined) return label("Left", left, "Right", right);
   // GoogleTest names a value by itself if it is a literal in the test.
   if (left === undefined && right === undefined) return label("Left", leftName, "Right", rightName);
-  if (left === undefined) return label(rightName ?? "", right, comparedWith, leftName);
-  if (right === undefined) return label(leftName, left, comparedWith, rightName);
+  if (left === undefined) return label(rightName ?? "", right, comparedWithLabel, leftName);
+  if (right === undefined) return label(leftName, left, comparedWithLabel, rightName);
   return label(leftName, left, rightName ?? "", right);
 }
 
@@ -100,7 +100,7 @@ function label(
   left: string | undefined,
   rightLabel: string,
   right: string | undefined,
-): Comparison {
+): ComparedValues {
   const clean = (value: string | undefined) => (value ?? "").replace(/[\s,]+$/, "");
   return {
     left: { label: leftLabel, value: clean(left) },
@@ -108,12 +108,12 @@ function label(
   };
 }
 
-function isSame(a: Comparison, b: Comparison): boolean {
+function isSame(a: ComparedValues, b: ComparedValues): boolean {
   return a.left.value === b.left.value && a.right.value === b.right.value;
 }
 
 /** In a sentence, any words can be at the place of a value. Only text that looks like a complete value counts. */
-function isReliable({ left, right }: Comparison, isProse: boolean): boolean {
+function isReliable({ left, right }: ComparedValues, isProse: boolean): boolean {
   const values = [left.value, right.value];
   return (
     left.value !== right.value &&

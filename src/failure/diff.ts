@@ -1,4 +1,5 @@
 import type { Hunk } from "../model/failure.ts";
+import { shapeOf } from "./read-frames.ts";
 
 /** The line that explains which sign marks which value. */
 const legends: readonly { readonly pattern: RegExp; readonly expected: "-" | "+" }[] = [
@@ -59,14 +60,8 @@ const ofPytest = /^E(?:[ \t]|$)/;
 /** How much of a line is matched, in UTF-16 units. */
 const matchedLength = 200;
 
-/**
- * Marks each line of a text that belongs to a diff. Long diffs consist mostly of equal lines.
- * @param isTrace whether a line belongs to a trace, which ends the diff
- */
-export function markDiff(
-  lines: readonly string[],
-  isTrace: (line: string) => boolean,
-): readonly DiffMark[] {
+/** Marks each line of a text that belongs to a diff. Long diffs consist mostly of equal lines. */
+export function markDiff(lines: readonly string[]): readonly DiffMark[] {
   const marks = lines.map((): DiffMark => undefined);
   const legends: number[] = [];
   let start = -1;
@@ -81,7 +76,7 @@ export function markDiff(
         changes = [];
       }
       if (changes.length === 0) start = i;
-    } else if (isTrace(line)) {
+    } else if (shapeOf(line)?.isTrace) {
       markOne(marks, lines, start, changes);
       start = -1;
       changes = [];

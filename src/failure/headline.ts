@@ -1,5 +1,5 @@
 /** Shortens a failure to a few words, in the tool's own terms. */
-import type { Comparison, Headline } from "../model/failure.ts";
+import type { ComparedValues, Headline } from "../model/failure.ts";
 import type { Finding } from "../model/finding.ts";
 import { readChanges } from "./comparison.ts";
 import { isAssertion as isSourceAssertion } from "./lines.ts";
@@ -11,7 +11,7 @@ const maxJoined = 5;
 /** How much of a line is shown, in UTF-16 units. Values after that are not visible. */
 const shown = 160;
 
-export function readHeadline(finding: Finding, comparison: Comparison | undefined): Headline {
+export function readHeadline(finding: Finding, comparison: ComparedValues | undefined): Headline {
   const { title, message } = finding;
   const text = message.startsWith(`${title}: `) ? message.slice(title.length + 2) : message;
   const lines = readLines(text.slice(0, searched.length));
@@ -24,7 +24,7 @@ export function readHeadline(finding: Finding, comparison: Comparison | undefine
 }
 
 /** Returns true if a message begins with a generic assertion phrase, or lacks the values that the details have. */
-export function lacksPoint(message: string, comparison: Comparison | undefined): boolean {
+export function lacksPoint(message: string, comparison: ComparedValues | undefined): boolean {
   const [line = ""] = readLines(message.slice(0, searched.length));
   const hasAll = !comparison || hasValues(message, comparison);
   return !hasAll || isFormula(line) || isAssertion(line);
@@ -33,7 +33,7 @@ export function lacksPoint(message: string, comparison: Comparison | undefined):
 /** Returns undefined for a generic phrase without values. */
 function choose(
   lines: readonly string[],
-  comparison: Comparison | undefined,
+  comparison: ComparedValues | undefined,
 ): Headline | undefined {
   const [line = "", next = ""] = lines;
   if (comparison) {
@@ -62,7 +62,7 @@ export const longestShown = 60;
  * Removes the values from a line that ends with them, because tools differ in the order: "expected 2 to be 3". Longer
  * values stay, because they would be cut.
  */
-function withoutValues(line: string, comparison: Comparison): Headline | undefined {
+function withoutValues(line: string, comparison: ComparedValues): Headline | undefined {
   const { left, right, valuesText = "" } = comparison;
   const words = valuesText.trim().replace(noise, "");
   if (left.label !== "Expected" || words === "" || !line.endsWith(words)) return undefined;
@@ -126,12 +126,12 @@ function isAssertion(line: string): boolean {
   return isSourceAssertion(line) || line.startsWith("Value of: ");
 }
 
-function hasValues(text: string, { left, right }: Comparison): boolean {
+function hasValues(text: string, { left, right }: ComparedValues): boolean {
   return [left, right].every(({ value }) => text.includes(value));
 }
 
 /** Returns both sides of the first line that an unlabelled diff changes; pytest doesn't say which side is expected. */
-function readChangedLine([line = "", ...more]: readonly string[]): Comparison | undefined {
+function readChangedLine([line = "", ...more]: readonly string[]): ComparedValues | undefined {
   if (!comparesEqualBeginnings(line)) return undefined;
   const [first = "", next = ""] = more.filter((one) => isChanged.test(one));
   const [one, other] = [first, next].map((changed) => changed.slice(1).trim().replace(/,$/, ""));

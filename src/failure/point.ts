@@ -85,7 +85,7 @@ function leadingLines(text: string, test: TestNames): string {
 }
 
 /** Yields the lines one by one, because usually only the first few are needed. */
-function* linesOf(text: string): Iterable<string> {
+export function* linesOf(text: string): Iterable<string> {
   for (let start = 0; start <= text.length; ) {
     const end = text.indexOf("\n", start);
     yield end < 0 ? text.slice(start) : text.slice(start, end);

@@ -30,6 +30,7 @@ export type FrameReader = (texts: readonly string[]) => Iterable<Frame>;
 interface Part {
   readonly text: string;
   readonly frame: LineFrame | undefined;
+  readonly isSkipped: boolean;
   /** The next part doesn't belong to the parts before. */
   readonly endsSection: boolean;
 }
@@ -37,13 +38,16 @@ interface Part {
 /**
  * Makes a function that lazily finds the frames of a finding's texts, in order. Lines are cached because most traces of
  * a run share the frames of the test runner.
+ * @param isSkipped whether a frame is counted but not returned; called once for each different line
  */
-export function openFrameReader(): FrameReader {
+export function openFrameReader(
+  isSkipped: (frame: LineFrame) => boolean = () => false,
+): FrameReader {
   const known = new Map<string, readonly Part[]>();
   const readParts = (line: string): readonly Part[] => {
     const before = known.get(line);
     if (before) return before;
-    const parts = splitLine(line).map(toPart);
+    const parts = splitLine(line).map((part) => toPart(part, isSkipped));
     // Other lines are mostly messages, which rarely repeat.
     if (line.length <= maxLineLength && parts.some(({ frame }) => frame)) {
       if (known.size >= maxRemembered) known.clear();
@@ -61,11 +65,15 @@ export function openFrameReader(): FrameReader {
       for (let start = 0; start <= shown.length; ) {
         const newline = shown.indexOf("\n", start);
         const end = newline < 0 ? shown.length : newline;
-        for (const { text, frame, endsSection } of readParts(shown.slice(start, end))) {
-          if (endsSection) section++;
-          if (!frame) above = text;
+        for (const part of readParts(shown.slice(start, end))) {
+          const { frame } = part;
+          if (part.endsSection) section++;
+          if (!frame) above = part.text;
           else if (index === maxFrames) return;
-          else yield { ...frame, ...symbolAbove(frame, above), index: index++, section };
+          else {
+            if (!part.isSkipped) yield { ...frame, ...symbolAbove(frame, above), index, section };
+            index++;
+          }
         }
         start = end + 1;
       }
@@ -85,8 +93,14 @@ function splitLine(line: string): readonly string[] {
   return trimmed.split(/(?:\t| {2})(?=at )/).map((part) => part.trimEnd());
 }
 
-function toPart(text: string): Part {
-  return { text, frame: readFrame(text), endsSection: text === "" || isNextError.test(text) };
+function toPart(text: string, isSkipped: (frame: LineFrame) => boolean): Part {
+  const frame = readFrame(text);
+  return {
+    text,
+    frame,
+    isSkipped: frame !== undefined && isSkipped(frame),
+    endsSection: text === "" || isNextError.test(text),
+  };
 }
 
 /** The start of another trace: a cause of the error, or another thread. */

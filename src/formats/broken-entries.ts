@@ -1,43 +1,30 @@
-import { isObject, type JsonObject } from "../json-value.ts";
-import type { Finding } from "../model/finding.ts";
+import { isObject } from "../json-value.ts";
 import { count } from "../text.ts";
-import { toLine } from "./finding-text.ts";
-import type { ReportFile } from "./format.ts";
-import { unreadableFinding } from "./unreadable.ts";
+import { toOneLine } from "./text-budget.ts";
 
-/** Entries of a report's lists that can't be read. Each of them may have been a failure. */
-export interface BrokenEntries {
-  /**
-   * Returns the objects of a list. `name` is the list's name, empty for the document; `owner` says which list it is.
-   */
-  objectsOf(list: readonly unknown[], name: string, owner?: string): Iterable<JsonObject>;
-  /** Returns the valid entries of a list. `what` describes a valid entry, with an article. */
-  entriesOf<T>(
-    list: readonly unknown[],
-    name: string,
-    what: string,
-    isOne: (entry: unknown) => entry is T,
-  ): Iterable<T>;
-  /** Returns one failure for all broken entries, with the place of the first. Undefined if there are none. */
-  finding(file: ReportFile): Finding | undefined;
-}
+export type BrokenEntries = ReturnType<typeof brokenEntries>;
 
-export function brokenEntries(): BrokenEntries {
+/** Collects the entries of a report's lists that can't be read. Each of them may have been a failure. */
+export function brokenEntries() {
   let broken = 0;
   let first = "";
   return {
-    objectsOf: (list, name, owner) => choose(list, name, "an object", isObject, owner),
-    entriesOf: choose,
-    finding(file) {
+    entriesOf,
+    /** Returns the objects of a list. `name` is the list's name, empty for the document; `owner` says which list it is. */
+    objectsOf: (list: readonly unknown[], name: string, owner?: string) =>
+      entriesOf(list, name, "an object", isObject, owner),
+    /** Describes all broken entries so far, with the place of the first, and starts again. Undefined without any. */
+    takeProblem(): string | undefined {
       if (broken === 0) return undefined;
       const others = count(broken - 1, "further entry", "further entries");
       const more = broken > 1 ? `, and ${others} can't be read either` : "";
-      const lost = "The missing data can't be recovered. Have the tool write the report again.";
-      return unreadableFinding(file, `${first}${more}. ${lost}`);
+      broken = 0;
+      return `${first}${more}. The missing data can't be recovered. Have the tool write the report again.`;
     },
   };
 
-  function* choose<T>(
+  /** Returns the valid entries of a list. `what` describes a valid entry, with an article. */
+  function* entriesOf<T>(
     list: readonly unknown[],
     name: string,
     what: string,
@@ -48,7 +35,7 @@ export function brokenEntries(): BrokenEntries {
       if (isOne(entry)) {
         yield entry;
       } else if (broken++ === 0) {
-        const of = owner === undefined ? "" : ` of ${JSON.stringify(toLine(owner))}`;
+        const of = owner === undefined ? "" : ` of ${JSON.stringify(toOneLine(owner))}`;
         first = `Its ${name}[${index}]${of} is ${nameOf(entry)}, not ${what}`;
       }
     }

@@ -1,9 +1,9 @@
 import type { JsonObject } from "../json-value.ts";
-import type { Finding } from "../model/finding.ts";
-import type { EndedTests, Report, Suite } from "../model/report.ts";
+import type { Report } from "../model/report.ts";
 import type { DecodedText } from "../read/decode.ts";
 import type { XmlVisitor } from "../read/xml/elements.ts";
 import type { StartTag } from "../read/xml/tag.ts";
+import type { BrokenEntries } from "./broken-entries.ts";
 import type { Attempts } from "./test-cases/attempts.ts";
 import type { StartHash } from "./test-cases/ended.ts";
 import type { NameSample } from "./test-cases/name-sample.ts";
@@ -51,20 +51,23 @@ export type Reading =
 export interface ReadContext {
   readonly file: ReportFile;
   readonly options: ReadOptions;
+  /** The format of the input `format`; undefined for `auto`. */
+  readonly asked: Format | undefined;
   readonly budget: TextBudget;
 }
 
-/** The content of one tool's report, without the fields that all reports have. */
-export interface Contents {
+/** What a reader of JSON gets besides the document. */
+export interface JsonContext extends ReadContext {
+  /** Collects the entries of the document's lists that can't be read. They are reported after it. */
+  readonly broken: BrokenEntries;
+}
+
+/** The content of one tool's report: what differs from report to report. */
+export interface Contents
+  extends Pick<Report, "findings">,
+    Partial<Pick<Report, "suites" | "ended" | "suppressed" | "known" | "notes" | "incomplete">> {
   /** The tool's own name, if the report has it. */
   readonly tool?: string | undefined;
-  readonly suites?: readonly Suite[];
-  readonly ended?: EndedTests | undefined;
-  readonly findings: readonly Finding[];
-  readonly suppressed?: number;
-  readonly known?: number;
-  readonly notes?: readonly string[];
-  readonly incomplete?: true;
 }
 
 interface Named {
@@ -102,7 +105,7 @@ export interface JsonFormat extends Named {
   readonly syntax: "json";
   /** The lists whose complete elements count if the file was cut off. */
   readonly keptLists: readonly string[];
-  /** Adjacent documents of a file are parts of one report and are read as one list. */
+  /** The documents of a file are parts of one report and are read as one list. */
   readonly isSplit?: true;
   /** Returns true if a document is intended to have this format, even if it is invalid. */
   matches(document: unknown): boolean;
@@ -110,7 +113,7 @@ export interface JsonFormat extends Named {
    * Reads a matching document. Returns one report, or one per run in it.
    * @param isWhole the document was read to its end, so its totals can be checked
    */
-  read(document: unknown, context: ReadContext, isWhole: boolean): Iterable<Contents>;
+  read(document: unknown, context: JsonContext, isWhole: boolean): Iterable<Contents>;
 }
 
 /** A format with one JSON object ("event") per line. */

@@ -2,20 +2,14 @@ import type { JsonObject } from "../json-value.ts";
 import { type DecodedText, decode } from "../read/decode.ts";
 import { guessSyntax, quoteStart } from "../read/detect-syntax.ts";
 import { UnreadableBytes } from "../read/gzip.ts";
-import type { Reading, ReadOptions, ReportFile } from "./format.ts";
+import type { ReadContext, Reading, ReadOptions, ReportFile } from "./format.ts";
 import { readJsonLinesReport } from "./json-lines-report.ts";
 import { readJsonReport } from "./json-report.ts";
-import { insteadOfTap, isTap } from "./other/tap.ts";
+import { insteadOfTap, isTap } from "./other/file.ts";
+import { notAsked, notOurs, unreadableFinding, unrecognised } from "./reading.ts";
 import { findFormat, jsonLinesFormats, xmlFormats } from "./registry.ts";
 import { openAttempts } from "./test-cases/attempts.ts";
 import { newTextBudget } from "./text-budget.ts";
-import {
-  describeOther,
-  notOurs,
-  unreadable,
-  unreadableFinding,
-  unrecognised,
-} from "./unreadable.ts";
 import { readXmlReport } from "./xml-report.ts";
 
 const xmlRoots = xmlFormats.flatMap(({ roots }) => roots);
@@ -42,30 +36,29 @@ export function lookThrough(file: ReportFile, options: ReadOptions): void {
 
 function readOnce(file: ReportFile, options: ReadOptions): Reading {
   const asked = findFormat(options.format);
+  const context = { file, options, asked, budget: options.budget ?? newTextBudget() };
   let text: DecodedText;
   try {
     text = decode(file);
   } catch (error) {
     if (!(error instanceof UnreadableBytes)) throw error;
-    return unrecognised(file, `Its bytes can't be read: ${error.message}.`, asked);
+    return unrecognised(context, `Its bytes can't be read: ${error.message}.`);
   }
   const syntax = guessSyntax(text, xmlRoots, isEvent);
-  if (syntax === "json-lines") return readJsonLinesReport(file, text, options);
+  if (syntax === "json-lines") return readJsonLinesReport(text, context);
   if (syntax === "xml" || syntax === "json") {
-    if (asked && asked.syntax !== syntax) {
-      const found = syntax === "xml" ? "XML" : "JSON";
-      return unreadable(file, describeOther(found, asked), asked);
-    }
-    return withDamage(readers[syntax](file, text, options), file, text);
+    if (asked && asked.syntax !== syntax) return notAsked(context, syntax.toUpperCase());
+    const read = syntax === "xml" ? readXmlReport : readJsonReport;
+    return withDamage(read(text, context), context, text);
   }
-  if (syntax === "html") return notOurs(file, asked, "is an HTML page, not a report.");
+  if (syntax === "html") return notOurs(context, "is an HTML page, not a report.");
   const problem = syntax === "unknown" ? describeUnknown(text) : problems[syntax];
   const explanation = [problem, ...text.notes, text.damage ?? ""].join(" ").trimEnd();
-  return unrecognised(file, explanation, asked, text);
+  return unrecognised(context, explanation, text);
 }
 
 /** Adds a failure if part of the report may be missing, so that it never passes. */
-function withDamage(reading: Reading, file: ReportFile, { damage }: DecodedText): Reading {
+function withDamage(reading: Reading, { file }: ReadContext, { damage }: DecodedText): Reading {
   if (damage === undefined || "notReport" in reading) return reading;
   const [first, ...rest] = reading.reports;
   if (!first) return reading;
@@ -76,8 +69,6 @@ function withDamage(reading: Reading, file: ReportFile, { damage }: DecodedText)
     : { ...first, findings: [...first.findings, unreadableFinding(file, damage)] };
   return { reports: [report, ...rest] };
 }
-
-const readers = { xml: readXmlReport, json: readJsonReport };
 
 const problems = {
   empty:

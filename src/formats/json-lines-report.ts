@@ -1,19 +1,10 @@
-import type { Finding } from "../model/finding.ts";
 import type { DecodedText } from "../read/decode.ts";
 import { readLines, readObjects } from "../read/json/lines.ts";
 import { quoteLine } from "../read/plain-text.ts";
 import { count } from "../text.ts";
-import type {
-  JsonLinesFormat,
-  JsonLinesReader,
-  Reading,
-  ReadOptions,
-  ReportFile,
-} from "./format.ts";
-import { findFormat, jsonLinesFormats } from "./registry.ts";
-import { newTextBudget } from "./text-budget.ts";
-import { toReport } from "./to-report.ts";
-import { describeOther, describeSecond, unreadable, unreadableFinding } from "./unreadable.ts";
+import type { Contents, JsonLinesFormat, JsonLinesReader, ReadContext, Reading } from "./format.ts";
+import { describeSecond, notAsked, toReport, unreadable, unreadableFinding } from "./reading.ts";
+import { jsonLinesFormats } from "./registry.ts";
 
 /** The number of lines before the first event that the reader gets, because a build prints its errors first. */
 const maxEarlyLines = 500;
@@ -22,13 +13,8 @@ const maxEarlyLines = 500;
  * Reads JSON lines. The first known event determines the format. Other lines are output of a build or program. If
  * several runs follow each other, all of them count.
  */
-export function readJsonLinesReport(
-  file: ReportFile,
-  text: DecodedText,
-  options: ReadOptions,
-): Reading {
-  const asked = findFormat(options.format);
-  const context = { file, options, budget: options.budget ?? newTextBudget() };
+export function readJsonLinesReport(text: DecodedText, context: ReadContext): Reading {
+  const { file, asked } = context;
   const noise = newNoise();
   const early: string[] = [];
   let opened: { readonly format: JsonLinesFormat; readonly reader: JsonLinesReader } | undefined;
@@ -42,8 +28,7 @@ export function readJsonLinesReport(
     for (const object of objects) {
       const format = jsonLinesFormats.find((one) => one.matches(object));
       if (!opened && format) {
-        if (asked && format !== asked)
-          return unreadable(file, describeOther(format.what, asked), asked);
+        if (asked && format !== asked) return notAsked(context, format.what);
         opened = { format, reader: format.open(context) };
         for (const before of early) opened.reader.readText(before);
       }
@@ -51,41 +36,33 @@ export function readJsonLinesReport(
       opened?.reader.readEvent(object);
     }
     isWhole = line.isEnded || !isCut;
-    if (line.isTooLong) isMissing = true;
+    isMissing ||= line.isTooLong;
     if (around === "" || betweenObjects.test(around) || !isWhole) continue;
     noise.add(around, number);
     if (opened) opened.reader.readText(around);
     else if (early.length < maxEarlyLines) early.push(around.slice(0, 2000));
   }
-  if (!opened) return unreadable(file, "It contains no events of a test run.", asked);
+  if (!opened) return unreadable(context, "It contains no events of a test run.");
   const { format, reader } = opened;
   const contents = reader.finish(isWhole && text.damage === undefined);
-  const notes = [
-    ...damageOf(text),
-    ...noise.notes(),
-    ...(isMissing ? [missingNote] : []),
-    ...(contents.notes ?? []),
-  ];
-  const findings = [...contents.findings, ...secondFindings(file, format, other)];
-  const incomplete = isMissing ? ({ incomplete: true } as const) : {};
-  return {
-    reports: [toReport(file, format, { ...contents, ...incomplete, findings, notes })],
+  const all: Contents = {
+    ...contents,
+    ...(isMissing && { incomplete: true }),
+    findings: other
+      ? [...contents.findings, unreadableFinding(file, describeSecond(format, other))]
+      : contents.findings,
+    notes: [
+      ...text.notes,
+      ...(text.damage === undefined ? [] : [text.damage]),
+      ...noise.notes(),
+      ...(isMissing ? [missingNote] : []),
+      ...(contents.notes ?? []),
+    ],
   };
-}
-
-function damageOf({ notes, damage }: DecodedText): readonly string[] {
-  return damage === undefined ? notes : [...notes, damage];
+  return { reports: [toReport(file, format, all)] };
 }
 
 const missingNote = "Has lines of more than 8 MiB, which were not read to their end.";
-
-function secondFindings(
-  file: ReportFile,
-  first: JsonLinesFormat,
-  second: JsonLinesFormat | undefined,
-): readonly Finding[] {
-  return second ? [unreadableFinding(file, describeSecond(first, second))] : [];
-}
 
 /** The text between the objects of a list. Flutter writes single events as lists; jq writes all events as one list. */
 const betweenObjects = /^[\s[\],]*$/;

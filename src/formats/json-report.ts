@@ -1,21 +1,19 @@
 import type { Report } from "../model/report.ts";
-import { countTests } from "../model/totals.ts";
 import type { DecodedText } from "../read/decode.ts";
 import { readJson } from "../read/json/parse.ts";
-import type { Format, JsonFormat, Reading, ReadOptions, ReportFile } from "./format.ts";
+import { brokenEntries } from "./broken-entries.ts";
+import type { Format, JsonFormat, ReadContext, Reading } from "./format.ts";
 import { nameRelative } from "./other/json.ts";
-import { findFormat, jsonFormats } from "./registry.ts";
-import { surplusReports } from "./surplus-reports.ts";
-import { newTextBudget } from "./text-budget.ts";
-import { toReport } from "./to-report.ts";
 import {
   describeBreak,
-  describeOther,
+  notAsked,
   notOurs,
-  unreadable,
+  toReport,
   unreadableFinding,
   unrecognised,
-} from "./unreadable.ts";
+} from "./reading.ts";
+import { jsonFormats } from "./registry.ts";
+import { surplusReports } from "./surplus-reports.ts";
 
 const keptLists = new Set(jsonFormats.flatMap((format) => format.keptLists));
 
@@ -23,32 +21,34 @@ const keptLists = new Set(jsonFormats.flatMap((format) => format.keptLists));
  * Reads a JSON report and recognizes it by its structure. The text and its content are in memory at the same time, so a
  * file of 200 MB needs up to 900 MB. The limit is half a billion characters.
  */
-export function readJsonReport(file: ReportFile, text: DecodedText, options: ReadOptions): Reading {
+export function readJsonReport(text: DecodedText, context: ReadContext): Reading {
+  const { file, options, asked } = context;
   const { documents, notes, problem, broken } = readJson(text, keptLists);
-  const context = { file, options, budget: options.budget ?? newTextBudget() };
-  const asked = findFormat(options.format);
   const found = documents.map((document) => ({ document, format: findByShape(document, asked) }));
   const parts = joinSplit(found);
   const ours = parts.flatMap(({ document, format }) => (format ? [{ document, format }] : []));
   const other = ours.find(({ format }) => asked && format !== asked);
-  if (other) return unreadable(file, describeOther(other.format.what, asked), asked);
+  if (other) return notAsked(context, other.format.what);
   const isLooking = options.attempts?.isLooking ?? false;
   const reports: Report[] = [];
   const surplus = surplusReports();
+  const entries = brokenEntries();
   for (const { document, format } of ours) {
     if (isLooking && format.finds === "findings") continue;
     const isWhole = !broken || document !== documents.at(-1);
-    for (const contents of format.read(document, context, isWhole)) {
+    for (const read of format.read(document, { ...context, broken: entries }, isWhole)) {
+      const unread = entries.takeProblem();
+      const findings = unread ? [...read.findings, unreadableFinding(file, unread)] : read.findings;
+      const contents = { ...read, findings };
       if (!surplus.has(contents)) reports.push(toReport(file, format, contents));
     }
   }
-  const { advice } = ours.at(-1)?.format ?? {};
-  const why = broken && describeBreak("valid JSON", broken, countRead(reports), advice);
+  const why = broken && describeBreak("JSON", broken, reports, ours.at(-1)?.format);
   const [first, ...rest] = reports;
   if (!first) {
     const reason = problem ?? why;
-    if (reason !== undefined) return unrecognised(file, reason, asked);
-    return notOurs(file, asked, nameRelative(documents[0]));
+    if (reason !== undefined) return unrecognised(context, reason);
+    return notOurs(context, nameRelative(documents[0]));
   }
   const notesOfFile = [
     ...text.notes,
@@ -70,17 +70,6 @@ export function readJsonReport(file: ReportFile, text: DecodedText, options: Rea
   };
 }
 
-/** Counts what was read before the break. */
-function countRead(reports: readonly Report[]): Parameters<typeof describeBreak>[2] {
-  if (reports.some(({ finds }) => finds === "tests")) {
-    const { tests } = countTests(reports);
-    return { what: "Test cases", count: tests };
-  }
-  // What couldn't be read isn't a finding.
-  const read = reports.flatMap(({ findings }) => findings.filter(({ kind }) => kind !== "report"));
-  return { what: "Findings", count: read.length };
-}
-
 interface Part {
   readonly document: unknown;
   readonly format: JsonFormat | undefined;
@@ -92,25 +81,10 @@ function findByShape(document: unknown, asked: Format | undefined): JsonFormat |
   return jsonFormats.find(({ matches }) => matches(document));
 }
 
-/** Adjacent documents of a split format become one list. */
+/** The documents of a split format become one list. */
 function joinSplit(parts: readonly Part[]): readonly Part[] {
-  const joined: { document: unknown; format: JsonFormat | undefined }[] = [];
-  let list: unknown[] = [];
-  for (const { document, format } of parts) {
-    const last = joined.at(-1);
-    if (last && format?.isSplit && last.format === format) {
-      if (last.document !== list) {
-        list = toList(last.document);
-        last.document = list;
-      }
-      for (const item of toList(document)) list.push(item);
-    } else {
-      joined.push({ document, format });
-    }
-  }
-  return joined;
-}
-
-function toList(document: unknown): unknown[] {
-  return Array.isArray(document) ? [...document] : [document];
+  const split = parts.filter(({ format }) => format?.isSplit);
+  if (split.length < 2) return parts;
+  const list = { format: split[0]?.format, document: split.flatMap(({ document }) => document) };
+  return parts.flatMap((part) => (part === split[0] ? [list] : part.format?.isSplit ? [] : [part]));
 }

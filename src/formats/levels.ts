@@ -1,5 +1,5 @@
 import type { Level } from "../model/finding.ts";
-import { toLine } from "./finding-text.ts";
+import { toOneLine } from "./text-budget.ts";
 
 /** `none`: the tool doesn't consider it a problem. */
 export type ReadLevel = Level | "none";
@@ -21,29 +21,24 @@ export const levelWords: ReadonlyMap<string, Level> = new Map(
   [...words].flatMap(([word, level]) => (level === "none" ? [] : [[word, level] as const])),
 );
 
-/** Reads the level words of one report. */
-export interface LevelWords {
-  /** Returns undefined for an absent or empty word. Unknown words become warnings. */
-  read(word: string | undefined): ReadLevel | undefined;
-  /** Returns one line about the words that aren't part of the format, if there are any. */
-  notes(): readonly string[];
-}
+export type LevelWords = ReturnType<typeof openLevelWords>;
 
 /** The number of words that are named in a note. */
 const maxNamed = 10;
 
 /**
- * All formats use the same table, which ignores case. Tools use words of other formats and their own:
+ * Reads the level words of one report. All formats use the same table, which ignores case. Tools use words of other formats and their own:
  * https://github.com/goodwithtech/dockle/issues/131, https://github.com/open-policy-agent/regal/issues/513
  *
  * @param standard the words of the format; a note lists other ones
  */
-export function openLevelWords(standard: ReadonlySet<string>): LevelWords {
+export function openLevelWords(standard: ReadonlySet<string>) {
   const mapped = new Map<string, ReadLevel>();
   const unknown = new Set<string>();
 
   return {
-    read(word) {
+    /** Returns undefined for an absent or empty word. Unknown words become warnings. */
+    read(word: string | undefined): ReadLevel | undefined {
       if (word === undefined || word.trim() === "") return undefined;
       const level = words.get(word.trim().toLowerCase());
       if (standard.has(word)) return level ?? "warning";
@@ -53,7 +48,8 @@ export function openLevelWords(standard: ReadonlySet<string>): LevelWords {
       }
       return level ?? "warning";
     },
-    notes() {
+    /** Returns one line about the words that aren't part of the format, if there are any. */
+    notes(): readonly string[] {
       const pairs = [...mapped].map(([word, level]) => `${quote(word)} as ${level}`);
       const unknowns = [...unknown].map((word) => `${quote(word)} as warning (unknown)`);
       const all = [...pairs, ...unknowns];
@@ -65,5 +61,5 @@ export function openLevelWords(standard: ReadonlySet<string>): LevelWords {
 }
 
 function quote(word: string): string {
-  return JSON.stringify(toLine(word));
+  return JSON.stringify(toOneLine(word));
 }

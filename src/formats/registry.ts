@@ -3,7 +3,7 @@ import { codeClimate } from "./code-climate/index.ts";
 import { ctrf } from "./ctrf/index.ts";
 import { dart } from "./dart/index.ts";
 import { eslint } from "./eslint/index.ts";
-import type { Format, JsonFormat, JsonLinesFormat, XmlFormat } from "./format.ts";
+import type { Format } from "./format.ts";
 import { goTest } from "./go-test/index.ts";
 import { jest } from "./jest/index.ts";
 import { junit } from "./junit/index.ts";
@@ -30,13 +30,9 @@ export const formats: readonly Format[] = [
   ctrf,
 ];
 
-export const xmlFormats = formats.filter((format): format is XmlFormat => format.syntax === "xml");
-export const jsonFormats = formats.filter(
-  (format): format is JsonFormat => format.syntax === "json",
-);
-export const jsonLinesFormats = formats.filter(
-  (format): format is JsonLinesFormat => format.syntax === "json-lines",
-);
+export const xmlFormats = formats.filter((format) => format.syntax === "xml");
+export const jsonFormats = formats.filter((format) => format.syntax === "json");
+export const jsonLinesFormats = formats.filter((format) => format.syntax === "json-lines");
 
 export function findFormat(name: string | undefined): Format | undefined {
   return formats.find((format) => format.name === name);

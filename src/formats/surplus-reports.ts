@@ -4,22 +4,16 @@ import type { Contents } from "./format.ts";
 /** The number of equal reports of one file that are kept. No tool writes more. */
 const maxAlike = 100;
 
-export interface SurplusReports {
-  /** Returns true if there were so many equal reports before that this one isn't kept. */
-  has(contents: Contents): boolean;
-  /** Returns one line for each kind of report that was left out. */
-  notes(): readonly string[];
-}
-
 /**
  * Finds the reports of a file that add nothing to earlier ones. A file of 378 KB can contain 126,000 empty lists, each
  * of which would be a report with its own line in the log.
  */
-export function surplusReports(): SurplusReports {
+export function surplusReports() {
   const seen = new Map<string, number>();
   const left = { empty: 0, unreadable: 0 };
   return {
-    has(contents) {
+    /** Returns true if there were so many equal reports before that this one isn't kept. */
+    has(contents: Contents): boolean {
       const kind = kindOf(contents);
       if (!kind) return false;
       const { tool = "", incomplete = false, notes = [] } = contents;
@@ -29,7 +23,8 @@ export function surplusReports(): SurplusReports {
       else left[kind]++;
       return before >= maxAlike;
     },
-    notes: () => [
+    /** Returns one line for each kind of report that was left out. */
+    notes: (): readonly string[] => [
       ...(left.empty > 0
         ? [`Left out ${count(left.empty, "empty report")}, as others say the same.`]
         : []),

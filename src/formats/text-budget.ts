@@ -1,5 +1,5 @@
 import { type Finding, type Part, type TestName, testOf } from "../model/finding.ts";
-import { clip, detach, hasTerminalSequence, oneLine } from "../read/plain-text.ts";
+import { clip, detach, hasTerminalSequence, oneLine, plainText } from "../read/plain-text.ts";
 
 /**
  * How much text of failures a run can still keep, in UTF-16 units, over all files. It is far more than a check run can
@@ -25,7 +25,12 @@ const longestName = 1000;
 const readBeyond = 8 * 1024;
 const keptBeyond = 1200;
 
-/** Returns how much of a text is examined. */
+/** For a text of a linter's finding. Most are short. */
+export function textLimit(budget: TextBudget): number {
+  return budget.left > 0 ? longestText : 300;
+}
+
+/** For a text of a test's failure, of which more is examined than kept. */
 export function readingLimit(budget: TextBudget): number {
   return budget.left > 0 ? longestText : readBeyond;
 }
@@ -33,11 +38,11 @@ export function readingLimit(budget: TextBudget): number {
 /** Returns the finding with bounded texts, detached from the report's text. Names and paths must be from `toName`. */
 export function keep<T extends Finding>(finding: T, budget: TextBudget): T {
   const test = testOf(finding);
-  const limit = budget.left > 0 ? longestText : keptBeyond;
-  const message = detach(clip(finding.message, limit));
-  const details = finding.details && detach(clip(finding.details, limit));
-  budget.left -= message.length + (details?.length ?? 0);
-  const parts = finding.parts?.map((part) => keepPart(part, budget));
+  const { message, details } = keepTexts(finding, budget);
+  const parts = finding.parts?.map((part) => ({
+    places: part.places,
+    ...keepTexts(part, budget),
+  }));
   return {
     ...finding,
     title: detach(finding.title),
@@ -49,11 +54,11 @@ export function keep<T extends Finding>(finding: T, budget: TextBudget): T {
   };
 }
 
-function keepPart({ places, message = "", details = "" }: Part, budget: TextBudget): Part {
+function keepTexts({ message = "", details = "" }: Omit<Part, "places">, budget: TextBudget) {
   const limit = budget.left > 0 ? longestText : keptBeyond;
   const kept = { message: detach(clip(message, limit)), details: detach(clip(details, limit)) };
   budget.left -= kept.message.length + kept.details.length;
-  return { places, ...kept };
+  return kept;
 }
 
 /**
@@ -108,10 +113,33 @@ export function keepName(text: string): string {
 }
 
 function keepTest(test: TestName): TestName {
-  const { className } = test;
-  return {
-    suites: test.suites,
-    ...(className !== undefined && { className: detach(className) }),
-    name: detach(test.name),
+  const { className, name } = test;
+  return { ...test, ...(className && { className: detach(className) }), name: detach(name) };
+}
+
+/** Most messages of linters are short and repeated. */
+const remembered = { texts: 20_000, length: 200 };
+
+/** Makes the texts of a report plain and bounded. Equal texts become one string to save memory. */
+export function textKeeper(budget: TextBudget): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const head = clip(text, textLimit(budget));
+    budget.left -= head.length;
+    const kept = plainText(head).trim();
+    if (text.length <= remembered.length && known.size < remembered.texts) known.set(text, kept);
+    return kept;
   };
+}
+
+/** Returns a title or an id on one line. */
+export function toOneLine(text: string): string {
+  return oneLine(clip(text, 200));
+}
+
+/** Uses the tool's name as the title of findings without a rule. It may be known only at the end. */
+export function entitle(findings: readonly Finding[], tool: string): readonly Finding[] {
+  return findings.map((finding) => (finding.title === "" ? { ...finding, title: tool } : finding));
 }

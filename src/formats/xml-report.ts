@@ -1,24 +1,22 @@
 import type { DecodedText } from "../read/decode.ts";
 import type { XmlVisitor } from "../read/xml/elements.ts";
-import { placesInText, type XmlError } from "../read/xml/error.ts";
+import { placesInText } from "../read/xml/error.ts";
 import { rootPattern } from "../read/xml/outside.ts";
 import type { Repair } from "../read/xml/repairs.ts";
 import { scanXml } from "../read/xml/scan.ts";
 import type { StartTag } from "../read/xml/tag.ts";
-import type { Contents, Reading, ReadOptions, ReportFile, XmlFormat, XmlReader } from "./format.ts";
+import type { ReadContext, Reading, XmlFormat, XmlReader } from "./format.ts";
 import { describeForeignXml } from "./other/xml.ts";
-import { findFormat, xmlFormats } from "./registry.ts";
-import { newTextBudget } from "./text-budget.ts";
-import { toReport } from "./to-report.ts";
 import {
   describeBreak,
-  describeOther,
   describeSecond,
+  notAsked,
   notOurs,
-  unreadable,
+  toReport,
   unreadableFinding,
   unrecognised,
-} from "./unreadable.ts";
+} from "./reading.ts";
+import { xmlFormats } from "./registry.ts";
 
 const roots = rootPattern(xmlFormats.flatMap(({ roots }) => roots));
 
@@ -26,9 +24,8 @@ const roots = rootPattern(xmlFormats.flatMap(({ roots }) => roots));
  * Reads an XML report and recognizes it by its root. If the document is cut off or isn't well-formed, the part before
  * the error counts, and the error is a failure.
  */
-export function readXmlReport(file: ReportFile, text: DecodedText, options: ReadOptions): Reading {
-  const asked = findFormat(options.format);
-  const context = { file, options, budget: options.budget ?? newTextBudget() };
+export function readXmlReport(text: DecodedText, context: ReadContext): Reading {
+  const { file, options, asked } = context;
   let opened: { readonly format: XmlFormat; readonly reader: XmlReader } | undefined;
   let foreign: string | undefined;
   let other: XmlFormat | undefined;
@@ -52,14 +49,20 @@ export function readXmlReport(file: ReportFile, text: DecodedText, options: Read
     return undefined;
   });
   if (!opened && foreign !== undefined) {
-    if (other) return unreadable(file, describeOther(other.what, asked), asked);
-    return notOurs(file, asked, foreign);
+    return other ? notAsked(context, other.what) : notOurs(context, foreign);
   }
   const places = placesInText(text, [...repairs.values(), ...(broken ? [broken.offset] : [])]);
   const contents = opened?.reader.finish(!broken);
-  const problem = broken && describeBroken(broken, places, opened?.format, contents);
-  if (!opened || !contents) return unrecognised(file, problem ?? "It contains no report.", asked);
-  const report = toReport(file, opened.format, contents);
+  const report = opened && contents && toReport(file, opened.format, contents);
+  const problem =
+    broken &&
+    describeBreak(
+      "XML",
+      { reason: broken.message, place: places.get(broken.offset) ?? "", isCutOff: broken.isCutOff },
+      report ? [report] : [],
+      opened?.format,
+    );
+  if (!opened || !report) return unrecognised(context, problem ?? "It contains no report.");
   const findings = [
     ...report.findings,
     ...(problem ? [unreadableFinding(file, problem)] : []),
@@ -75,25 +78,6 @@ function findByRoot(root: StartTag): XmlFormat | undefined {
   return xmlFormats.find(
     (format) => format.roots.includes(root.name) && (format.matches?.(root) ?? true),
   );
-}
-
-type Places = ReadonlyMap<number, string>;
-
-function describeBroken(
-  broken: XmlError,
-  places: Places,
-  format: XmlFormat | undefined,
-  contents: Contents | undefined,
-): string {
-  const { message: reason, isCutOff } = broken;
-  const place = places.get(broken.offset) ?? "";
-  const what = format?.finds === "findings" ? "Findings" : "Test cases";
-  const suites = contents?.suites ?? [];
-  const count =
-    what === "Findings"
-      ? (contents?.findings.length ?? 0)
-      : suites.reduce((sum, { counts }) => sum + counts.tests, 0);
-  return describeBreak("valid XML", { reason, place, isCutOff }, { what, count }, format?.advice);
 }
 
 function noteOf(repair: Repair, place: string): string {

@@ -24,9 +24,11 @@ export function findRoot(workingDirectory: string, workspace: string): string {
 /** Lists checkouts up to `depth` folders below a folder, where the `path` input of actions/checkout puts them. */
 export function listCheckoutsBelow(folder: string, depth = 2): readonly string[] {
   if (depth === 0) return [];
-  return listFolders(folder).flatMap((below) =>
-    readCheckoutKind(below) === undefined ? listCheckoutsBelow(below, depth - 1) : [below],
-  );
+  return listFolder(folder).flatMap((entry) => {
+    if (!entry.isDirectory() || entry.name === "node_modules") return [];
+    const below = join(folder, entry.name);
+    return readCheckoutKind(below) === undefined ? listCheckoutsBelow(below, depth - 1) : [below];
+  });
 }
 
 /**
@@ -40,10 +42,4 @@ function readCheckoutKind(folder: string): "checkout" | "submodule" | undefined 
   const gitFolder = readGitFile(folder)?.replaceAll("\\", "/") ?? "";
   const isWorktree = /\/worktrees\/[^/]+\/?$/.test(gitFolder);
   return gitFolder.includes("/modules/") && !isWorktree ? "submodule" : "checkout";
-}
-
-function listFolders(folder: string): readonly string[] {
-  return listFolder(folder)
-    .filter((entry) => entry.isDirectory() && entry.name !== "node_modules")
-    .map((entry) => join(folder, entry.name));
 }

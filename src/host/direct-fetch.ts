@@ -10,14 +10,7 @@ interface Init {
 }
 
 /** The parts of a response that Octokit reads. `text` rejects if the body was incomplete. */
-interface FetchedResponse {
-  readonly status: number;
-  readonly statusText: string;
-  readonly url: string;
-  readonly headers: ReadonlyMap<string, string>;
-  text(): Promise<string>;
-  arrayBuffer(): Promise<ArrayBuffer>;
-}
+type FetchedResponse = ReturnType<typeof toFetched>;
 
 /** The error code for no connection within `connectMs`: nothing was sent. */
 export const connectTimeout = "CONNECT_TIMEOUT";
@@ -73,11 +66,11 @@ function send(url: URL, { method, headers, body, signal }: Init): Promise<Fetche
     const sent = request(url, { method, headers, agent, signal }, (incoming) => {
       const pieces: Buffer[] = [];
       incoming.on("data", (piece: Buffer) => pieces.push(piece));
-      incoming.once("end", () => resolve(toAnswer(url, incoming, Buffer.concat(pieces))));
+      incoming.once("end", () => resolve(toFetched(url, incoming, Buffer.concat(pieces))));
       // A partial body could be mistaken for the whole.
       incoming.on("error", (error) => {
         if (signal.aborted) reject(error);
-        else resolve(toAnswer(url, incoming, error));
+        else resolve(toFetched(url, incoming, error));
       });
     });
     sent.on("error", reject);
@@ -96,7 +89,7 @@ function send(url: URL, { method, headers, body, signal }: Init): Promise<Fetche
   });
 }
 
-function toAnswer(url: URL, incoming: http.IncomingMessage, body: Buffer | Error): FetchedResponse {
+function toFetched(url: URL, incoming: http.IncomingMessage, body: Buffer | Error) {
   const headers = Object.entries(incoming.headers).map(
     ([name, value]) => [name, Array.isArray(value) ? value.join(", ") : (value ?? "")] as const,
   );

@@ -1,49 +1,16 @@
 import { messageOf, UserError } from "../errors.ts";
-import { getAt } from "../json-value.ts";
+import { getAt, isObject, type JsonObject } from "../json-value.ts";
+import { once } from "../once.ts";
 import { readEventFile } from "./files/runner-files.ts";
 
-/** The workflow run, from the variables that the runner sets. */
-export interface WorkflowRun {
-  readonly owner: string;
-  readonly repo: string;
-  /** The commit of the event; see `eventSha`. Throws a `UserError` if the event has none. */
-  sha(): string;
-  readonly event: string;
-  /** GITHUB_SHA; a merge commit for pull requests. Empty if it isn't set. */
-  readonly githubSha: string;
-  /** The event's payload; empty if there is none or it can't be read. */
-  payload(): Payload;
-  /** The pull request of the event: its number, or the `owner:branch` of its head. */
-  pull(): { readonly number: number } | { readonly head: string } | undefined;
-  /** Returns true if the pull request comes from a fork. The job's token is then always read-only. */
-  fromFork(): boolean;
-  /** The server of the web pages: https://github.com, or an Enterprise Server. */
-  readonly serverUrl: string;
-  /** Gitea and Forgejo have no check runs. */
-  readonly isGitea: boolean;
-  readonly runId: string;
-  /** Starts at 1. */
-  readonly attempt: number;
-  /** The file name, such as `ci.yml`, or the workflow's name if the runner doesn't say the file. */
-  readonly workflow: string;
-  readonly job: string;
-  /** The step's id, or the name of its action. */
-  readonly step: string;
-  readonly workspace: string;
-  /** The workspace, and RUNNER_TEMP if it is set. Files are written only below these. */
-  readonly outputFolders: readonly string[];
-}
-
 type Environment = Readonly<Record<string, string | undefined>>;
-type Payload = Readonly<Record<string, unknown>>;
 
-/** https://docs.github.com/en/actions/reference/workflows-and-actions/variables#default-environment-variables */
-export function readWorkflowRun(env: Environment): WorkflowRun {
-  let read: Payload | undefined;
-  const payload = () => {
-    read ??= readPayload(env.GITHUB_EVENT_PATH);
-    return read;
-  };
+/**
+ * Returns the workflow run, from the variables that the runner sets.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/variables#default-environment-variables
+ */
+export function readWorkflowRun(env: Environment) {
+  const payload = once(() => readPayload(env.GITHUB_EVENT_PATH));
   const readable = () => {
     try {
       return payload();
@@ -57,20 +24,31 @@ export function readWorkflowRun(env: Environment): WorkflowRun {
   return {
     owner,
     repo,
+    /** The commit of the event; see `eventSha`. Throws a `UserError` if the event has none. */
     sha: () => eventSha(event, payload(), env.GITHUB_SHA),
     event,
+    /** GITHUB_SHA; a merge commit for pull requests. Empty if it isn't set. */
     githubSha: env.GITHUB_SHA ?? "",
+    /** The event's payload; empty if there is none or it can't be read. */
     payload: readable,
+    /** The pull request of the event: its number, or the `owner:branch` of its head. */
     pull: () => readPull(readable(), event),
+    /** Returns true if the pull request comes from a fork. The job's token is then always read-only. */
     fromFork: () => isFromFork(payload(), event),
+    /** The server of the web pages: https://github.com, or an Enterprise Server. */
     serverUrl: (env.GITHUB_SERVER_URL ?? "https://github.com").replace(/\/+$/, ""),
+    /** Gitea and Forgejo have no check runs. */
     isGitea: isGitea(env),
     runId: env.GITHUB_RUN_ID ?? "",
+    /** Starts at 1. */
     attempt: Number(env.GITHUB_RUN_ATTEMPT ?? 1),
+    /** The file name, such as `ci.yml`, or the workflow's name if the runner doesn't say the file. */
     workflow: readWorkflowFile(env.GITHUB_WORKFLOW_REF) ?? env.GITHUB_WORKFLOW ?? "",
     job: env.GITHUB_JOB ?? "",
+    /** The step's id, or the name of its action. */
     step: env.GITHUB_ACTION ?? "",
     workspace,
+    /** The workspace, and RUNNER_TEMP if it is set. Files are written only below these. */
     outputFolders: [workspace, ...(env.RUNNER_TEMP ? [env.RUNNER_TEMP] : [])],
   };
 
@@ -99,7 +77,7 @@ function isGitea(env: Environment): boolean {
  * commit that no pull request lists, or the base branch, and nobody would see a check there.
  * https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows
  */
-function eventSha(event: string, payload: Payload, githubSha: string | undefined): string {
+function eventSha(event: string, payload: JsonObject, githubSha: string | undefined): string {
   const path = toShaPath(event);
   const sha = path ? text(getAt(payload, ...path)) : githubSha;
   if (sha) return sha;
@@ -116,7 +94,7 @@ function toShaPath(event: string): readonly string[] | undefined {
   return isAboutRun ? [event, "head_sha"] : undefined;
 }
 
-function isFromFork(payload: Payload, event: string): boolean {
+function isFromFork(payload: JsonObject, event: string): boolean {
   if (event === "pull_request_target" || !event.startsWith("pull_request")) return false;
   const head = getAt(payload, "pull_request", "head", "repo", "full_name");
   const base = getAt(payload, "pull_request", "base", "repo", "full_name");
@@ -127,7 +105,10 @@ function isFromFork(payload: Payload, event: string): boolean {
  * A workflow run's payload lists no pull requests from forks, so those are found by their branch. Content of artifacts
  * isn't used, because it is untrusted.
  */
-function readPull(payload: Payload, event: string): ReturnType<WorkflowRun["pull"]> {
+function readPull(
+  payload: JsonObject,
+  event: string,
+): { readonly number: number } | { readonly head: string } | undefined {
   if (event.startsWith("pull_request")) {
     const number = getAt(payload, "pull_request", "number");
     return typeof number === "number" ? { number } : undefined;
@@ -138,11 +119,11 @@ function readPull(payload: Payload, event: string): ReturnType<WorkflowRun["pull
   return owner && branch ? { head: `${owner}:${branch}` } : undefined;
 }
 
-function readPayload(path: string | undefined): Payload {
+function readPayload(path: string | undefined): JsonObject {
   if (!path) return {};
   try {
     const value = readEventFile(path);
-    return typeof value === "object" && value !== null ? (value as Payload) : {};
+    return isObject(value) ? value : {};
   } catch (error) {
     throw new UserError(`Can't read the event's payload at GITHUB_EVENT_PATH: ${messageOf(error)}`);
   }

@@ -1,8 +1,4 @@
-import {
-  type ExecFileException,
-  type ExecFileOptionsWithStringEncoding,
-  execFile,
-} from "node:child_process";
+import { type ExecFileException, execFile } from "node:child_process";
 import { dirname, join } from "node:path";
 import { findKind } from "./files/regular-file.ts";
 import { findGitProblem } from "./git-folder.ts";
@@ -54,7 +50,7 @@ export async function askGit(
   if (problem !== undefined) return { why: "failed", message: problem };
   // With explicit folders, git doesn't search parent folders or use settings for them.
   const place = ["-C", root, "--git-dir=.git", "--work-tree=.", "-c", "safe.directory=*"];
-  const git = await run([...place, ...harmless, ...command], input, {
+  const options = {
     // Windows looks for programs in the current folder first, and the workspace may contain a git.exe.
     cwd: dirname(process.execPath),
     env: { ...withoutGit(process.env), ...offline },
@@ -63,34 +59,18 @@ export async function askGit(
     timeout: timeoutMs,
     killSignal: "SIGKILL",
     windowsHide: true,
-  });
-  return git.error
-    ? explainFailure(git.error, git.stderr, { maxBytes, timeoutMs })
-    : { output: git.stdout };
-}
-
-interface Ended {
-  /** It couldn't be started, was killed, or exited with a code other than 0. */
-  readonly error: ExecFileException | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-function run(
-  args: readonly string[],
-  input: string,
-  options: ExecFileOptionsWithStringEncoding,
-): Promise<Ended> {
+  } as const;
   return new Promise((resolve) => {
-    const git = execFile("git", args, options, (error, stdout, stderr) =>
-      resolve({ error, stdout, stderr }),
+    const args = [...place, ...harmless, ...command];
+    const git = execFile("git", args, options, (error, output, stderr) =>
+      resolve(error ? toNoGit(error, stderr, { maxBytes, timeoutMs }) : { output }),
     );
     // If git ends without reading its input, its own error says why.
     git.stdin?.on("error", () => {}).end(input);
   });
 }
 
-function explainFailure(
+function toNoGit(
   { code, killed, message, signal }: ExecFileException,
   stderr: string,
   { maxBytes, timeoutMs }: { readonly maxBytes: number; readonly timeoutMs: number },

@@ -1,7 +1,7 @@
 import { getOctokit } from "@actions/github";
 import { getProxyUrl } from "@actions/http-client/lib/proxy";
 import { messageOf, UserError } from "../errors.ts";
-import type { Answer, Api, NoAnswer } from "../publish/ports.ts";
+import type { Api, ApiAnswer, NoAnswer } from "../publish/ports.ts";
 import { connectTimeout, fetchDirectly } from "./direct-fetch.ts";
 
 /**
@@ -120,8 +120,8 @@ function hasResponse(error: unknown): error is { readonly response: Response } {
   return error instanceof Error && "response" in error && error.response !== undefined;
 }
 
-function toAnswer({ status, headers, data }: Response): Answer {
-  return { kind: "answer", status, headers: headers as Answer["headers"], body: data };
+function toAnswer({ status, headers, data }: Response): ApiAnswer {
+  return { kind: "answer", status, headers: headers as ApiAnswer["headers"], body: data };
 }
 
 function noAnswer(why: string, wasSent: boolean): NoAnswer {

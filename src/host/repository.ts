@@ -5,9 +5,11 @@ import { listFolder } from "./files/folder.ts";
 import { toOneLine } from "./files/shown-name.ts";
 import { openSourceFiles } from "./files/source-files.ts";
 import { isSourcePath } from "./files/source-path.ts";
-import { gitTimeoutMs, type NoGit } from "./git.ts";
-import { listTracked } from "./git-files.ts";
+import { askGit, type Checkout, gitTimeoutMs, type NoGit } from "./git.ts";
 import { toSlashes } from "./slashes.ts";
+
+/** A list of a million files takes about 150 MiB. */
+const maxBytes = 256 * 1024 * 1024;
 
 /** The limit of files without git. */
 const walkedFiles = 500_000;
@@ -31,6 +33,30 @@ export async function readRepository(
   };
   const note = "files" in tracked ? describeLeftOut(tracked.leftOut) : describeNoGit(tracked, root);
   return { repository, ...(note !== undefined && { note }) };
+}
+
+async function listTracked(checkout: Checkout, timeoutMs: number) {
+  const answer = await askGit(checkout, ["ls-files", "-z", "--stage"], { maxBytes, timeoutMs });
+  return "output" in answer ? readEntries(answer.output) : answer;
+}
+
+function readEntries(output: string) {
+  const files: string[] = [];
+  const submodules: string[] = [];
+  /** Paths that can't be source files: they lead out of the checkout, or no file system can hold them. */
+  const leftOut: string[] = [];
+  let previous = "";
+  for (const entry of output.split("\0")) {
+    if (entry === "") continue;
+    // "<mode> <object> <stage>\t<path>"; a path in conflict is listed once per stage.
+    const path = entry.slice(entry.indexOf("\t") + 1);
+    if (path === previous) continue;
+    previous = path;
+    if (!isSourcePath(path)) leftOut.push(path);
+    else if (entry.startsWith("160000 ")) submodules.push(path);
+    else files.push(path);
+  }
+  return { files, submodules, leftOut };
 }
 
 function describeLeftOut(leftOut: readonly string[]): string | undefined {

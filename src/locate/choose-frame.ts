@@ -23,9 +23,9 @@ export function chooseFrame(
   const ofTests = failing.filter(({ file }) => rankFile(file) > 0);
   const file = ofTests.find((placed) => isOf(name, placed))?.file ?? likeliestFile(failing);
   const inFile = failing.filter((placed) => placed.file === file);
-  return file !== undefined && rankFile(file) > 0
-    ? chooseCall(inFile, name)
-    : chooseInnermost(inFile);
+  if (file !== undefined && rankFile(file) > 0) return chooseCall(inFile, name);
+  // In other code, the innermost frame failed.
+  return inFile[0]?.shape.order === "outer-first" ? inFile.at(-1) : inFile[0];
 }
 
 function likeliestFile(frames: readonly Tracked<Frame>[]): string | undefined {
@@ -74,8 +74,4 @@ function continues(one: Tracked<Frame> | undefined, next: Tracked<Frame> | undef
     next.section === one.section &&
     next.shape.order === one.shape.order
   );
-}
-
-function chooseInnermost(inFile: readonly Tracked<Frame>[]): Tracked<Frame> | undefined {
-  return inFile[0]?.shape.order === "outer-first" ? inFile.at(-1) : inFile[0];
 }

@@ -1,6 +1,7 @@
-import { type Frame, openFrameReader } from "../failure/read-frames.ts";
+import { type Frame, type FrameReader, openFrameReader } from "../failure/read-frames.ts";
 import type { Finding, TestName } from "../model/finding.ts";
 import type { Report } from "../model/report.ts";
+import { once } from "../once.ts";
 import { folderOf } from "../paths.ts";
 import { findClass } from "./find/class.ts";
 import { readCrates } from "./find/crate.ts";
@@ -17,8 +18,10 @@ import type { LocateOptions, Repository } from "./repository.ts";
 
 /** Looks up files in the repository. Results are cached because traces repeat themselves. */
 export interface Finder extends PathFinder {
-  /** Yields the frames in a finding's texts. */
+  /** Yields the frames in a finding's texts, without those of Java-like libraries. */
   readFrames(finding: Finding): Iterable<Frame>;
+  /** Yields all frames in a finding's texts. */
+  readAllFrames(finding: Finding): Iterable<Frame>;
   readonly sources: Sources;
   /** Returns the file with a class or module, or with a module's function if one is given. */
   findClass(report: Report, className: string, functionName?: string): string | undefined;
@@ -34,6 +37,15 @@ export interface Finder extends PathFinder {
   findTestLine(file: string, test: TestName): number | undefined;
 }
 
+/** A finding whose place is looked for. */
+export interface Lookup {
+  readonly finder: Finder;
+  readonly finding: Finding;
+  readonly report: Report;
+  /** The test or suite that the finding is about. */
+  readonly test: TestName | undefined;
+}
+
 export function openFinder(repository: Repository, options: LocateOptions): Finder {
   const index = indexFiles(repository.files);
   const sources = openSources((path) => repository.readText(path));
@@ -42,8 +54,10 @@ export function openFinder(repository: Repository, options: LocateOptions): Find
   const goTests = readGoTests(tree);
   const crates = readCrates(tree);
   const testLines = new Map<string, number | undefined>();
-  const readFrames = openFrameReader();
   const anchorsOf = (report: Report) => [folderOf(report.file), options.workingFolder];
+  // Most frames are of libraries.
+  const isOfLibrary = ({ path, shape }: Pick<Frame, "path" | "shape">) =>
+    shape.isPackaged === true && !index.hasName(path);
   const findInPackage = remember((report, baseName, packageName = "") =>
     findPackaged(tree, baseName, packageName, anchorsOf(report)),
   );
@@ -52,20 +66,16 @@ export function openFinder(repository: Repository, options: LocateOptions): Find
     findClass(tree, className, anchorsOf(report), functionName),
   );
   // In other languages the result is the same for every function of a class.
-  let isSwift: boolean | undefined;
-  const hasModules = () => {
-    isSwift ??= repository.files.some((file) => file.endsWith(".swift"));
-    return isSwift;
-  };
+  const hasModules = once(() => repository.files.some((file) => file.endsWith(".swift")));
 
   return {
     ...openPathFinder(repository, index, options),
-    readFrames: ({ message, details }) => readFrames([message, details ?? ""]),
+    readFrames: keepLast(openFrameReader(isOfLibrary)),
+    readAllFrames: keepLast(openFrameReader()),
     sources,
     findClass: (report, className, functionName) =>
       findClassOnce(report, className, hasModules() ? functionName : undefined),
     findPackaged: (report, baseName, symbol) =>
-      // Most frames are of libraries.
       index.hasName(baseName)
         ? findInPackage(report, baseName, readPackage(symbol))
         : { reason: "missing", paths: [] },
@@ -85,5 +95,28 @@ export function openFinder(repository: Repository, options: LocateOptions): Find
       testLines.set(question, line);
       return line;
     },
+  };
+}
+
+/** Keeps the frames of the last finding, because several steps in a row read them. Reads no more than is asked for. */
+function keepLast(read: FrameReader): Finder["readFrames"] {
+  let last: Finding | undefined;
+  let frames: Frame[] = [];
+  let rest: Iterator<Frame> = frames.values();
+  return function* (finding) {
+    if (finding !== last) {
+      last = finding;
+      frames = [];
+      rest = read([finding.message, finding.details ?? ""])[Symbol.iterator]();
+    }
+    const [found, more] = [frames, rest];
+    for (let at = 0; ; at++) {
+      if (at === found.length) {
+        const next = more.next();
+        if (next.done) return;
+        found.push(next.value);
+      }
+      yield found[at] as Frame;
+    }
   };
 }

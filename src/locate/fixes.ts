@@ -8,7 +8,6 @@ import type { Finder } from "./finder.ts";
 const limits = {
   /** Lines of the diff. */
   lines: 10,
-  edits: 10,
   /** Lines from the first edit to the last. */
   span: 40,
   /** UTF-16 units of a line. Longer ones are generated. */
@@ -26,7 +25,7 @@ export function openFixes(finder: Finder): ShowFix {
   let left = limits.fixes;
   return (finding, report, { path }) => {
     const fix = finding.kind === "rule" ? finding.fix : undefined;
-    if (!fix || fix.edits.length > limits.edits || left <= 0) return undefined;
+    if (!fix || left <= 0) return undefined;
     const file = finder.findPath(report, fix.file.path, fix.file.base);
     // A fix in another file would look like one at the finding's place.
     if (!("path" in file) || file.path !== path) return undefined;
@@ -46,16 +45,17 @@ function toDiff(
   path: string,
   edits: readonly Edit[],
 ): readonly string[] | undefined {
-  const spans = toSpans(sources, path, edits);
-  const [first] = spans ?? [];
-  const last = spans?.at(-1);
-  if (!spans || !first || !last) return undefined;
-  const firstLine = lineOf(sources, path, first.start);
-  const lastLine = lineOf(sources, path, last.end);
-  if (firstLine === undefined || lastLine === undefined) return undefined;
+  const text = sources.text(path);
+  if (text === undefined) return undefined;
+  const spans = toSpans(edits, (position) => toOffset(sources, path, text, position));
+  const [first] = spans;
+  const last = spans.at(-1);
+  if (!first || !last) return undefined;
+  const lineAt = (start: number) => sources.lineAt(path, { unit: "character", start }) ?? 1;
+  const firstLine = lineAt(first.start);
+  const lastLine = lineAt(last.end);
   if (lastLine - firstLine >= limits.span) return undefined;
   const start = sources.lineStart(path, firstLine) ?? 0;
-  const text = sources.text(path) ?? "";
   const end = sources.lineStart(path, lastLine + 1) ?? text.length;
   if (end - start > limits.length) return undefined;
   const before = text.slice(start, end);
@@ -66,27 +66,23 @@ function toDiff(
     at = span.end;
   }
   after += text.slice(at, end);
-  return renderChange(toLines(before), toLines(after));
+  return renderChange(splitLines(before), splitLines(after));
 }
 
-/** Sorts the edits. Undefined if one is outside of the file or two overlap. */
+/** Sorts the edits. Empty if one is outside of the file or two overlap. */
 function toSpans(
-  sources: Finder["sources"],
-  path: string,
   edits: readonly Edit[],
-): readonly OffsetEdit[] | undefined {
-  const text = sources.text(path);
-  if (text === undefined) return undefined;
+  offsetOf: (position: Position) => number | undefined,
+): readonly OffsetEdit[] {
   const spans: OffsetEdit[] = [];
-  for (const edit of edits) {
-    const start = toOffset(sources, path, text, edit.start);
-    const end = toOffset(sources, path, text, edit.end);
-    if (start === undefined || end === undefined || end < start) return undefined;
-    spans.push({ start, end, text: edit.text });
+  for (const { text, ...edit } of edits) {
+    const start = offsetOf(edit.start);
+    const end = offsetOf(edit.end);
+    if (start === undefined || end === undefined || end < start) return [];
+    spans.push({ start, end, text });
   }
   spans.sort((a, b) => a.start - b.start || a.end - b.end);
-  const isApart = spans.every((span, i) => i === 0 || span.start >= (spans[i - 1]?.end ?? 0));
-  return isApart ? spans : undefined;
+  return spans.every((span, i) => span.start >= (spans[i - 1]?.end ?? 0)) ? spans : [];
 }
 
 function toOffset(
@@ -112,11 +108,7 @@ function toOffset(
   return start + column - 1;
 }
 
-function lineOf(sources: Finder["sources"], path: string, start: number): number | undefined {
-  return sources.lineAt(path, { unit: "character", start });
-}
-
-function toLines(text: string): readonly string[] {
+function splitLines(text: string): readonly string[] {
   const lines = text.split("\n").map((line) => line.replace(/\r$/, ""));
   return lines.at(-1) === "" ? lines.slice(0, -1) : lines;
 }

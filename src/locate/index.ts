@@ -1,15 +1,16 @@
-import type { Finding } from "../model/finding.ts";
+import { type Finding, testOf } from "../model/finding.ts";
 import type { LocatedFinding } from "../model/located.ts";
 import type { Report, Suite } from "../model/report.ts";
 import { reasons } from "./find/no-file.ts";
-import { findOrigin } from "./find-origin.ts";
 import { type Finder, openFinder } from "./finder.ts";
 import { openFixes } from "./fixes.ts";
 import { openOwners } from "./owners/owners.ts";
 import { type PathRuleHint, suggestPathRule } from "./path-rule-hint.ts";
 import { locateFinding, locateParts } from "./place-finding.ts";
+import { findOrigin } from "./place-frames.ts";
 import type { LocateOptions, Repository } from "./repository.ts";
 import { findSuiteFiles } from "./suite-files.ts";
+import { whyUnplaced } from "./unplaced.ts";
 
 export interface Located {
   /** All findings of all reports, in the reports' order. */
@@ -36,15 +37,32 @@ export function locate(
     repository.files.includes(path) ? repository.readText(path) : undefined;
   const showFix = openFixes(finder);
   const ownersOf = openOwners(repository.readBaseText ?? readTracked);
-  const withMore = (item: LocatedFinding): LocatedFinding => {
-    if (item.kind === "unplaced") return item;
-    const { finding, report, location } = item;
+  const locateOne = (finding: Finding, report: Report): LocatedFinding => {
+    const lookup = { finder, finding, report, test: testOf(finding) };
+    const [first, ...further] = locateParts(lookup);
+    const located = first ? { ...first, isGuessed: false } : locateFinding(lookup);
+    if (!located) {
+      const { reason, ...rest } = whyUnplaced(lookup);
+      return { kind: "unplaced", finding, report, reason: reasons[reason], ...rest };
+    }
+    const { location, isGuessed } = located;
+    const origin = findOrigin(lookup, location.path);
     const fix = showFix(finding, report, location);
     const owners = ownersOf(location.path);
-    return { ...item, ...(fix && { fix }), ...(owners.length > 0 && { owners }) };
+    return {
+      kind: "placed",
+      finding,
+      report,
+      location,
+      further,
+      ...(isGuessed && { isGuessed }),
+      ...(origin && { origin }),
+      ...(fix && { fix }),
+      ...(owners.length > 0 && { owners }),
+    };
   };
   const findings = reports.flatMap((report) =>
-    report.findings.map((finding) => withMore(locateOne(finder, finding, report))),
+    report.findings.map((finding) => locateOne(finding, report)),
   );
   const hint = suggestPathRule(finder, findings);
   const suiteFiles = findSuiteFiles(finder, reports);
@@ -56,28 +74,6 @@ export function locate(
       ...(finder.sources.ranOut ? [ranOut] : []),
     ],
     ...(hint && { hint }),
-  };
-}
-
-function locateOne(finder: Finder, finding: Finding, report: Report): LocatedFinding {
-  const [first, ...further] = locateParts(finder, finding, report);
-  const located = first
-    ? { location: first.location, isGuessed: false }
-    : locateFinding(finder, finding, report);
-  if ("reason" in located) {
-    const { reason, ...rest } = located;
-    return { kind: "unplaced", finding, report, reason: reasons[reason], ...rest };
-  }
-  const { location, isGuessed } = located;
-  const origin = findOrigin(finder, finding, report, location.path);
-  return {
-    kind: "placed",
-    finding,
-    report,
-    location,
-    ...(isGuessed && { isGuessed }),
-    ...(origin && { origin }),
-    further,
   };
 }
 

@@ -6,7 +6,7 @@ import type { FileIndex } from "./find/file-index.ts";
 import { ownOf } from "./find/nearest.ts";
 import { explainNoFile, mostInformative, type NoFile } from "./find/no-file.ts";
 import { remember } from "./folder-cache.ts";
-import { applyPathRules, type PathRule } from "./path-rules.ts";
+import { applyPathRules, type PathRule, readPathRules } from "./path-rules.ts";
 import { isAbsolute, isWebAddress, normalizePath, partBelow, readWrittenPath } from "./paths.ts";
 import type { LocateOptions, Repository } from "./repository.ts";
 
@@ -17,7 +17,7 @@ export interface PathFinder {
   /** Returns the tracked file that a path in a report means. For `base`, see `Place`. */
   findPath(report: Report, path: string, base?: string): FoundFile;
   /** Returns the most informative reason why there is no file. */
-  explainPath(report: Report, path: string, base?: string): NoFile;
+  whyNoFile(report: Report, path: string, base?: string): NoFile;
   /** Returns true if a path would lead to a tracked file without a prefix. */
   findsWithout(report: Report, prefix: string, path: string): boolean;
   /** Returns the folders from which a relative path leads to a tracked file of the project's own. */
@@ -58,43 +58,35 @@ export function openPathFinder(
       : { path: file, isExact: true };
   };
 
+  /** Yields what each interpretation of a path leads to, the most likely one first. */
+  function* lookUp(report: Report, path: string, base: string | undefined): Iterable<FoundFile> {
+    if (isWebAddress(path)) yield findAddress(path);
+    else for (const form of toForms(path, base)) yield findWritten(report, form);
+  }
+
   return {
     usedRules,
     findPath: remember((report, path, base) => {
-      if (isWebAddress(path)) return findAddress(path);
       let first: FoundFile | undefined;
-      for (const form of toForms(path, base)) {
-        const found = findWritten(report, form);
+      for (const found of lookUp(report, path, base)) {
         if ("path" in found) return found;
         first ??= found;
       }
       return first ?? { reason: "noPath", paths: [] };
     }),
-    explainPath: remember((report, path, base) => {
-      if (isWebAddress(path)) {
-        const found = findAddress(path);
-        return "path" in found ? { reason: "missing", paths: [] } : found;
-      }
-      const answers = toForms(path, base).map((form): NoFile => {
-        const found = findWritten(report, form);
+    whyNoFile: remember((report, path, base) => {
+      const missed = Array.from(lookUp(report, path, base), (found): NoFile => {
         // The file exists but doesn't have the line.
         if ("path" in found) return { reason: "missing", paths: [] };
         return { ...found, reason: explainNoFile(searchToExplain, found) };
       });
-      const reason = mostInformative(answers.map((answer) => answer.reason));
-      return answers.find((answer) => answer.reason === reason) ?? { reason, paths: [] };
+      const reason = mostInformative(missed.map((one) => one.reason));
+      return missed.find((one) => one.reason === reason) ?? { reason, paths: [] };
     }),
     findsWithout(report, prefix, path) {
       const written = readWrittenPath(path);
       if (written === undefined || partBelow(prefix, written) === undefined) return false;
-      const rule = {
-        input: "strip-prefix",
-        lineNumber: 1,
-        text: prefix,
-        from: prefix,
-        to: "",
-      } as const;
-      const rules = { ...options, stripPrefix: [rule] };
+      const rules = { ...options, stripPrefix: readPathRules("strip-prefix", prefix) };
       const stripped = applyPathRules(rules, written, report.file).path;
       const found = findFile(search, stripped, folderOf(report.file));
       return "path" in found && found.isExact;

@@ -31,26 +31,23 @@ export function suggestPathRule(
 function suggestPrefix(finder: Finder, unlocated: readonly LocatedFinding[]): string | undefined {
   const votes = openVotes();
   for (const { finding, report } of unlocated) {
-    const frames = finding.places.length > 0 ? [] : [...finder.readFrames(finding)];
+    const frames = finding.places.length > 0 ? [] : [...finder.readAllFrames(finding)];
     const paths = [...finding.places, ...frames].slice(0, maxPaths);
     const tries = paths.flatMap(({ path }) => toPrefixes(path));
     if (tries.length === 0) continue;
-    const helpful = tries.filter(({ prefix, path }) => finder.findsWithout(report, prefix, path));
-    votes.add(helpful.map(({ prefix, rest }) => ({ answer: prefix, rest })));
+    votes.add(tries.filter(({ answer, path }) => finder.findsWithout(report, answer, path)));
   }
   return votes.winner();
 }
 
 /** Returns `/app` and `/app/src` for `/app/src/cart.ts`. */
-function toPrefixes(
-  path: string,
-): readonly { readonly prefix: string; readonly rest: string; readonly path: string }[] {
+function toPrefixes(path: string) {
   const written = readOwnPath(path) ?? "";
-  const tries: { prefix: string; rest: string; path: string }[] = [];
+  const tries: (Vote & { readonly path: string })[] = [];
   for (let i = written.indexOf("/", 1); i > 0; i = written.indexOf("/", i + 1)) {
     if (written[i - 1] === "/" || tries.length === maxSegments) continue;
     if (!isAbsolute(written) && isOfRegistry(written, written.slice(0, i).split("/").length)) break;
-    tries.push({ prefix: written.slice(0, i), rest: written.slice(i + 1), path });
+    tries.push({ answer: written.slice(0, i), rest: written.slice(i + 1), path });
   }
   return tries;
 }
@@ -67,8 +64,7 @@ function suggestFolder(
 ): PathRuleHint | undefined {
   const known = knownFolders(findings);
   if (known.folders.size > 1) return undefined;
-  const votes = openVotes();
-  for (const rest of known.rests) votes.support(rest);
+  const votes = openVotes(known.rests);
   let isRooted = false;
   for (const { finding } of unlocated) {
     const path = finding.places[0] && readRelative(finding.places[0].path);
@@ -125,24 +121,27 @@ function readOwnPath(path: string): string | undefined {
   return /[:?]/.test(written.replace(/^[A-Za-z]:/, "")) ? undefined : written;
 }
 
-/** Counts the findings that each candidate would place. */
-function openVotes() {
-  const counts = new Map<string, { count: number; readonly rests: Set<string> }>();
-  const supporting = new Set<string>();
+/** A candidate, and the path that it leaves to look for. */
+interface Vote {
+  readonly answer: string;
+  readonly rest: string;
+}
+
+/**
+ * Counts the findings that each candidate would place.
+ * @param supporting paths that support any candidate
+ */
+function openVotes(supporting: ReadonlySet<string> = new Set()) {
+  const counts = new Map<string, { last: number; count: number; readonly rests: Set<string> }>();
   let voters = 0;
   return {
-    /** Adds a path that supports any candidate. */
-    support(rest: string): void {
-      supporting.add(rest);
-    },
-    add(answers: readonly { readonly answer: string; readonly rest: string }[]): void {
+    add(votes: readonly Vote[]): void {
       voters++;
-      const counted = new Set<string>();
-      for (const { answer, rest } of answers) {
-        const entry = counts.get(answer) ?? { count: 0, rests: new Set<string>() };
+      for (const { answer, rest } of votes) {
+        const entry = counts.get(answer) ?? { last: 0, count: 0, rests: new Set<string>() };
         counts.set(answer, entry);
-        if (!counted.has(answer)) entry.count++;
-        counted.add(answer);
+        if (entry.last !== voters) entry.count++;
+        entry.last = voters;
         if (entry.rests.size < 2) entry.rests.add(rest);
       }
     },
@@ -157,12 +156,8 @@ function openVotes() {
       const [answer, { count, rests }] = best;
       const all = new Set([...rests, ...supporting]);
       const isSpecific = all.size > 1 || [...all].some((rest) => rest.includes("/"));
-      const isTied = second?.[1].count === count && !isBelow(second[0], answer);
+      const isTied = second?.[1].count === count && !second[0].startsWith(`${answer}/`);
       return count * 2 > voters && isSpecific && !isTied ? answer : undefined;
     },
   };
-}
-
-function isBelow(folder: string, other: string): boolean {
-  return folder.startsWith(`${other}/`);
 }

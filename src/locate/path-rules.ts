@@ -1,4 +1,4 @@
-import { isAbsolute, joinPath, normalizePath, partBelow } from "./paths.ts";
+import { isAbsolute, joinPath, normalizePath, partBelow, toSlashes } from "./paths.ts";
 
 export type PathRuleInput = "strip-prefix" | "path-prefix";
 
@@ -49,23 +49,18 @@ export function readPathRules(input: PathRuleInput, value: string): readonly Pat
 
 /** Rules are plain paths: `./x/`, `x\` and `x` are the same folder. */
 function toPrefix(text: string): string {
-  const slashed = text.startsWith("/") ? text : text.replaceAll("\\", "/");
-  const path = normalizePath(slashed);
-  return path === "." ? "" : path;
+  return normalizePath(toSlashes(text));
 }
 
-export interface AppliedRules {
-  readonly path: string;
-  /** The rules that changed the path. */
-  readonly used: readonly PathRule[];
-}
-
-/** Applies the first matching `strip-prefix`, then the first matching `path-prefix`. */
+/**
+ * Applies the first matching `strip-prefix`, then the first matching `path-prefix`. Returns the path and the rules that
+ * changed it.
+ */
 export function applyPathRules(
   rules: { readonly stripPrefix: readonly PathRule[]; readonly pathPrefix: readonly PathRule[] },
   written: string,
   reportFile: string,
-): AppliedRules {
+) {
   const used: PathRule[] = [];
   let path = written;
   for (const rule of rules.stripPrefix) {

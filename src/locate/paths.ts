@@ -1,4 +1,4 @@
-import { decodePercent } from "../paths.ts";
+import { decodePercent, pathOfFileUri } from "../paths.ts";
 
 const drive = /^[A-Za-z]:[\\/]/;
 
@@ -17,7 +17,7 @@ export function readWrittenPath(text: string): string | undefined {
   const plain = text.trim();
   if (plain === "" || plain.length > maxPathLength || plain.includes("\n")) return undefined;
   const scheme = /^([A-Za-z][A-Za-z0-9+.-]+):(?=\/|[^\d])/.exec(plain)?.[1]?.toLowerCase();
-  if (scheme === "file") return toWrittenPath(decodePercent(cutQuery(fromFileUri(plain.slice(5)))));
+  if (scheme === "file") return toWrittenPath(decodePercent(cutQuery(pathOfFileUri(plain))));
   if (scheme && plain.startsWith("//", scheme.length + 1)) {
     const path = fromBundler(scheme, plain.slice(scheme.length + 3));
     return path === undefined ? undefined : toWrittenPath(decodePercent(cutQuery(path)));
@@ -53,13 +53,22 @@ export function isWebAddress(text: string): boolean {
   return /^\s*https?:\//i.test(text);
 }
 
-/** https://www.rfc-editor.org/rfc/rfc8089 and its appendices, which tools follow loosely. */
-function fromFileUri(rest: string): string {
-  if (!rest.startsWith("//")) return rest;
-  const path = rest.slice(2);
-  if (path.startsWith("/")) return drive.test(path.slice(1)) ? path.slice(1) : path;
-  if (drive.test(path) || path.startsWith("~")) return path;
-  return path.startsWith("localhost/") ? path.slice("localhost".length) : `//${path}`;
+/**
+ * Returns the path of a file that a local dev server provides at an address. Other texts stay the same. Only browser
+ * traces name files this way. Elsewhere an address means a page of the tested program.
+ */
+export function readServedPath(address: string): string {
+  const local = /^https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\]|0\.0\.0\.0)(?::\d{1,5})?\//i.exec(
+    address,
+  );
+  if (!local) return address;
+  const path = decodePercent(address.slice(local[0].length));
+  // Vite serves files outside of its root below @fs, Karma files inside of it below base.
+  const served = /^(?:@fs|absolute|base|_karma_webpack_)\//.exec(path)?.[0];
+  if (served === undefined) return path;
+  const below = path.slice(served.length);
+  const isFull = served === "base/" || served.startsWith("_karma") || isAbsolute(below);
+  return isFull ? below : `/${below}`;
 }
 
 /** Returns the path after a bundler's `scheme://`: a file on this machine. */
@@ -80,10 +89,13 @@ function cutQuery(path: string): string {
     : path;
 }
 
+/** Tools on Windows mix both separators. Backslashes in POSIX file names are much rarer. */
+export function toSlashes(path: string): string {
+  return path.startsWith("/") ? path : path.replaceAll("\\", "/");
+}
+
 function toWrittenPath(text: string): string | undefined {
-  // Tools on Windows mix both separators. Backslashes in POSIX file names are much rarer.
-  const slashed = text.startsWith("/") ? text : text.replaceAll("\\", "/");
-  const path = normalizePath(slashed);
+  const path = normalizePath(toSlashes(text));
   return path === "" || path === "/" ? undefined : path;
 }
 

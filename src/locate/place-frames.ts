@@ -1,24 +1,23 @@
 import type { Frame } from "../failure/read-frames.ts";
-import { type Finding, testOf } from "../model/finding.ts";
-import type { Report } from "../model/report.ts";
+import type { Location } from "../model/place.ts";
 import { mayMean } from "./find/file.ts";
+import { isNotOwn } from "./find/foreign-roots.ts";
 import { chooseNearest } from "./find/nearest.ts";
-import type { Finder } from "./finder.ts";
-import { readServedPath } from "./served-path.ts";
+import type { Finder, Lookup } from "./finder.ts";
+import { readServedPath } from "./paths.ts";
 import { readCrateNames, readFunctionName, readImportPaths } from "./test-names.ts";
 import type { Tracked } from "./to-location.ts";
 
 /** Finds the files of the frames in a finding's texts, up to the test's own function in its own file. */
 export function placeFrames(
-  finder: Finder,
-  finding: Finding,
-  report: Report,
+  lookup: Lookup,
   ownFile: string | undefined,
 ): readonly Tracked<Frame>[] {
-  const name = readFunctionName(testOf(finding)?.name ?? "");
+  const { finder, finding, test } = lookup;
+  const name = readFunctionName(test?.name ?? "");
   const placed: Tracked<Frame>[] = [];
   for (const frame of finder.readFrames(finding)) {
-    const file = findFrameFile(finder, finding, report, frame, ownFile);
+    const file = findFrameFile(lookup, frame, ownFile);
     if (file === undefined || !mayHoldFrame(finder, file, frame)) continue;
     placed.push({ ...frame, file });
     if (file === ownFile && isOf(name, frame)) break;
@@ -33,10 +32,8 @@ export function isOf(functionName: string | undefined, { symbol }: Frame): boole
 }
 
 /** Returns the tracked file of a frame. */
-export function findFrameFile(
-  finder: Finder,
-  finding: Finding,
-  report: Report,
+function findFrameFile(
+  { finder, report, test }: Lookup,
   { path, symbol, shape }: Frame,
   ownFile: string | undefined,
 ): string | undefined {
@@ -44,7 +41,6 @@ export function findFrameFile(
     const found = finder.findPackaged(report, path, symbol ?? "");
     return "path" in found ? found.path : undefined;
   }
-  const test = testOf(finding);
   if (test && path.endsWith(".go") && !path.includes("/")) {
     for (const importPath of readImportPaths(test)) {
       const file = finder.findGoFile(report, importPath, path);
@@ -65,7 +61,7 @@ export function findFrameFile(
  * bundlers without a source map count lines of their output, and a file that was found by a common name may be a
  * different one.
  */
-export function mayHoldFrame(finder: Finder, file: string, frame: Frame): boolean {
+function mayHoldFrame(finder: Finder, file: string, frame: Frame): boolean {
   const lineCount = finder.sources.lineCount(file);
   return lineCount === undefined || (frame.line >= 1 && frame.line <= lineCount);
 }
@@ -80,4 +76,25 @@ export function withoutLogs(
     const text = finder.sources.lineText(file, line);
     return text === undefined || (text.includes("(") && !/\.Logf?\(/.test(text));
   });
+}
+
+/**
+ * Finds the origin of a failed test in its trace, in either order. Undefined if no frame is in the project's own code.
+ * Tests that fail because of one error share an origin.
+ * @param ownFile the test's file, for frames that have only a file name
+ */
+export function findOrigin(lookup: Lookup, ownFile: string): Location | undefined {
+  const { finder, finding } = lookup;
+  if (finding.kind !== "test" || finding.outcome !== "failed") return undefined;
+  let innermost: Location | undefined;
+  for (const frame of finder.readFrames(finding)) {
+    const { isDefinition, order } = frame.shape;
+    // If each line is a separate failure, none is within another.
+    if (isDefinition || order === "events") continue;
+    const path = findFrameFile(lookup, frame, ownFile);
+    if (path === undefined || isNotOwn(path) || !mayHoldFrame(finder, path, frame)) continue;
+    innermost = { path, startLine: frame.line, endLine: frame.line };
+    if (order === "inner-first") return innermost;
+  }
+  return innermost;
 }

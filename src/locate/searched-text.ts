@@ -1,9 +1,4 @@
-import { countUpTo, findLineStarts } from "./line-starts.ts";
-
-/** The number of places that can still be examined, over all texts. */
-export interface Steps {
-  left: number;
-}
+import { countStart } from "../count-start.ts";
 
 /** A text that is searched for many names. It is indexed once, so each search examines only the places of one word. */
 export interface SearchedText {
@@ -19,9 +14,10 @@ export interface SearchedText {
   lineOf(offset: number): number;
 }
 
+/** @param steps the number of places that can still be examined, over all texts */
 export function openSearchedText(
   text: string,
-  steps: Steps = { left: Number.POSITIVE_INFINITY },
+  steps = { left: Number.POSITIVE_INFINITY },
 ): SearchedText {
   const index = indexWords(text);
   let lineStarts: Uint32Array | undefined;
@@ -29,10 +25,11 @@ export function openSearchedText(
     text,
     find(phrase) {
       const found: number[] = [];
-      const rarest = findRarest(index, phrase);
-      for (let i = rarest.from; i < rarest.to && steps.left > 0; i++) {
+      const { places, offset } = findRarest(index, phrase);
+      for (const place of places) {
+        if (steps.left <= 0) break;
         steps.left--;
-        const at = (index.places[i] as number) - rarest.offset;
+        const at = place - offset;
         if (at >= 0 && text.startsWith(phrase, at)) found.push(at);
       }
       return found;
@@ -48,56 +45,27 @@ export function openSearchedText(
   };
 }
 
-/** The starts of words, grouped by word. */
-interface WordIndex {
-  /** The number of each word by its hash. If two words share a hash, a search examines the places of both. */
-  readonly numbers: ReadonlyMap<number, number>;
-  readonly places: Uint32Array;
-  /** Where the places of each word begin in `places`, and where the last ones end. */
-  readonly starts: Uint32Array;
-}
+/** The starts of words by the word's hash. If two words share a hash, a search examines the places of both. */
+type WordIndex = ReadonlyMap<number, readonly number[]>;
 
 function indexWords(text: string): WordIndex {
-  const numbers = new Map<number, number>();
-  let count = 0;
-  eachWord(text, () => count++);
-  const wordAt = new Uint32Array(count);
-  const placeAt = new Uint32Array(count);
-  let next = 0;
+  const index = new Map<number, number[]>();
   eachWord(text, (start, hash) => {
-    const number = numbers.get(hash) ?? numbers.size;
-    if (number === numbers.size) numbers.set(hash, number);
-    wordAt[next] = number;
-    placeAt[next++] = start;
+    const places = index.get(hash);
+    if (places) places.push(start);
+    else index.set(hash, [start]);
   });
-  return { numbers, ...sortByWord(wordAt, placeAt, numbers.size) };
+  return index;
 }
 
-/** Sorts by counting the places of each word. */
-function sortByWord(wordAt: Uint32Array, placeAt: Uint32Array, words: number) {
-  const starts = new Uint32Array(words + 1);
-  for (const word of wordAt) starts[word + 1] = (starts[word + 1] as number) + 1;
-  for (let i = 1; i <= words; i++) starts[i] = (starts[i] as number) + (starts[i - 1] as number);
-  const places = new Uint32Array(wordAt.length);
-  const free = starts.slice();
-  for (let i = 0; i < wordAt.length; i++) {
-    const word = wordAt[i] as number;
-    const at = free[word] as number;
-    places[at] = placeAt[i] as number;
-    free[word] = at + 1;
-  }
-  return { places, starts };
-}
-
-function findRarest({ numbers, starts }: WordIndex, phrase: string) {
-  let rarest: { from: number; to: number; offset: number } | undefined;
+/** Returns the places of the word in a phrase that is rarest in the text, and the word's offset in the phrase. */
+function findRarest(index: WordIndex, phrase: string) {
+  let rarest: { readonly places: readonly number[]; readonly offset: number } | undefined;
   eachWord(phrase, (offset, hash) => {
-    const word = numbers.get(hash);
-    const from = word === undefined ? 0 : (starts[word] as number);
-    const to = word === undefined ? 0 : (starts[word + 1] as number);
-    if (!rarest || to - from < rarest.to - rarest.from) rarest = { from, to, offset };
+    const places = index.get(hash) ?? [];
+    if (!rarest || places.length < rarest.places.length) rarest = { places, offset };
   });
-  return rarest ?? { from: 0, to: 0, offset: 0 };
+  return rarest ?? { places: [], offset: 0 };
 }
 
 /** Words are runs of ASCII letters, digits, `_` and `$`, and runs of non-ASCII characters. */
@@ -121,4 +89,21 @@ for (const sign of "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ01234567
 
 function kindOf(code: number): number {
   return code < 128 ? (kinds[code] as number) : 2;
+}
+
+/** Returns the starts of the lines of a text, in UTF-16 units, or of bytes. */
+export function findLineStarts(text: string | Uint8Array): Uint32Array {
+  const next = (from: number) =>
+    typeof text === "string" ? text.indexOf("\n", from) : text.indexOf(10, from);
+  let count = 1;
+  for (let i = next(0); i >= 0; i = next(i + 1)) count++;
+  const starts = new Uint32Array(count);
+  let line = 1;
+  for (let i = next(0); i >= 0; i = next(i + 1)) starts[line++] = i + 1;
+  return starts;
+}
+
+/** Counts the sorted numbers that are at most `limit`. */
+export function countUpTo(sorted: Uint32Array, limit: number): number {
+  return countStart(sorted.length, (at) => (sorted[at] as number) <= limit);
 }

@@ -11,32 +11,26 @@ export function findSuiteFiles(
 ): ReadonlyMap<Suite, string> {
   const files = new Map<Suite, string>();
   const left = { ...limits };
+  const find = (report: Report, { file, names }: Suite): string | undefined => {
+    if (file !== undefined) {
+      const found = left.paths-- > 0 ? finder.findPath(report, file) : undefined;
+      return found && "path" in found ? found.path : undefined;
+    }
+    const className = names.findLast(isQualified);
+    return className !== undefined && left.classes-- > 0
+      ? finder.findClass(report, className)
+      : undefined;
+  };
   for (const isFailing of [true, false]) {
     for (const report of reports) {
       for (const suite of report.suites) {
         if (suite.counts.failed > 0 !== isFailing) continue;
-        const file = findSuiteFile(finder, report, suite, left);
+        const file = find(report, suite);
         if (file !== undefined) files.set(suite, file);
       }
     }
   }
   return files;
-}
-
-function findSuiteFile(
-  finder: Finder,
-  report: Report,
-  { file, names }: Suite,
-  left: { paths: number; classes: number },
-): string | undefined {
-  if (file !== undefined) {
-    const found = left.paths-- > 0 ? finder.findPath(report, file) : undefined;
-    return found && "path" in found ? found.path : undefined;
-  }
-  const className = names.findLast(isQualified);
-  return className !== undefined && left.classes-- > 0
-    ? finder.findClass(report, className)
-    : undefined;
 }
 
 /** Matches `shop.cart.CartTest`, `tests.test_cart`, `Tests\Unit\CartTest`. Other names are rarely unique. */

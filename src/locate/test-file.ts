@@ -1,10 +1,8 @@
 import type { Frame } from "../failure/read-frames.ts";
-import { type Finding, testOf } from "../model/finding.ts";
 import type { Place } from "../model/place.ts";
-import type { Report } from "../model/report.ts";
 import type { FoundFile } from "./find/file.ts";
 import { likenessToTest } from "./find/test-likeness.ts";
-import type { Finder } from "./finder.ts";
+import type { Finder, Lookup } from "./finder.ts";
 import { readFunctionName, readImportPaths, readNamedPlaces } from "./test-names.ts";
 import type { Tracked } from "./to-location.ts";
 
@@ -21,12 +19,7 @@ export function fileWithLine(
 }
 
 /** Finds where a test begins by the names of its class, its suites and itself. */
-export function findNamedPlaces(
-  finder: Finder,
-  finding: Finding,
-  report: Report,
-): readonly Tracked<Place>[] {
-  const test = testOf(finding);
+export function findNamedPlaces({ finder, report, test }: Lookup): readonly Tracked<Place>[] {
   return (test ? readNamedPlaces(test) : []).flatMap((place) => {
     const file = fileWithLine(finder, finder.findPath(report, place.path), place.line);
     return file === undefined ? [] : [{ ...place, file }];
@@ -50,12 +43,7 @@ export function chooseOwnFile(places: readonly Tracked<Place>[]): string | undef
 }
 
 /** Returns the file of the test's class or module. */
-export function findClassFile(
-  finder: Finder,
-  finding: Finding,
-  report: Report,
-): string | undefined {
-  const test = testOf(finding);
+export function findClassFile({ finder, report, test }: Lookup): string | undefined {
   if (!test) return undefined;
   const { className, suites, name } = test;
   // If a module can't be loaded, pytest names the test case after the module.
@@ -69,12 +57,7 @@ export function findClassFile(
 }
 
 /** Returns the file that declares a Go test. */
-export function findGoTestFile(
-  finder: Finder,
-  finding: Finding,
-  report: Report,
-): string | undefined {
-  const test = testOf(finding);
+export function findGoTestFile({ finder, report, test }: Lookup): string | undefined {
   for (const importPath of test ? readImportPaths(test) : []) {
     const file = finder.findGoTest(report, importPath, test?.name ?? "");
     if (file !== undefined) return file;

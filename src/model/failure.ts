@@ -2,7 +2,7 @@
 export interface FailureText {
   readonly headline: Headline;
   /** The two compared values of an assertion, if the texts have both. */
-  readonly comparison?: Comparison;
+  readonly comparison?: ComparedValues;
   /** The message begins with a generic phrase instead of its point, or lacks the values that the details have. */
   readonly lacksPoint: boolean;
 }
@@ -12,13 +12,13 @@ export interface Headline {
   /** A line of the message. Empty if the values are enough. */
   readonly line: string;
   /** Values that the line doesn't contain. */
-  readonly values?: Comparison;
+  readonly values?: ComparedValues;
   /** The changes of a diff, if no line is informative. */
   readonly changes?: readonly Hunk[];
 }
 
 /** Two values that should have been equal, each on one line. */
-export interface Comparison {
+export interface ComparedValues {
   /** The expected value, if the tool distinguishes them. */
   readonly left: Side;
   readonly right: Side;

@@ -19,7 +19,6 @@ export interface Rule {
   readonly severity?: string;
 }
 
-/** The test of a finding. */
 export interface TestName {
   /** Names of the suites around it, outermost first. */
   readonly suites: readonly string[];
@@ -80,32 +79,20 @@ interface RuleFinding extends BaseFinding {
   readonly fingerprints?: Readonly<Record<string, string>>;
 }
 
-/** A message of a tool about its own run: it crashed, or couldn't parse a file. */
-interface ToolFinding extends BaseFinding {
-  readonly kind: "tool";
-}
-
-/** A report that couldn't be read completely. */
-interface ReportFinding extends BaseFinding {
-  readonly kind: "report";
-}
-
-/** A problem with all reports together: there are fewer tests than required. */
-interface RunFinding extends BaseFinding {
-  readonly kind: "run";
+/**
+ * - `tool`: a message of a tool about its own run: it crashed, or couldn't parse a file
+ * - `report`: a report that couldn't be read completely
+ * - `run`: a problem with all reports together: there are fewer tests than required
+ */
+interface OtherFinding extends BaseFinding {
+  readonly kind: "tool" | "report" | "run";
 }
 
 /**
  * Anything that needs attention. All texts are plain text, without ANSI sequences and control characters other than
  * `\n` and `\t`.
  */
-export type Finding =
-  | TestFinding
-  | SuiteFinding
-  | RuleFinding
-  | ToolFinding
-  | ReportFinding
-  | RunFinding;
+export type Finding = TestFinding | SuiteFinding | RuleFinding | OtherFinding;
 
 /** Returns the test or the suite that a finding is about. */
 export function testOf(finding: Finding): TestName | undefined {

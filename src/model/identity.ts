@@ -1,5 +1,6 @@
 import type { Finding } from "./finding.ts";
 import type { LocatedFinding, PlacedFinding } from "./located.ts";
+import type { Location } from "./place.ts";
 
 /**
  * Returns the identity of a finding: its place, level, subject and message. Findings with the same identity, such as
@@ -7,7 +8,7 @@ import type { LocatedFinding, PlacedFinding } from "./located.ts";
  */
 export function identityOf(located: LocatedFinding): string {
   const { level, message } = located.finding;
-  return [...placeKeyOf(located), level, subjectOf(located.finding), message].join("\0");
+  return `${placeKeyOf(located)}\0${level}\0${subjectOf(located.finding)}\0${message}`;
 }
 
 /**
@@ -23,9 +24,7 @@ export function subjectOf(finding: Finding): string {
     }
     case "rule":
       return finding.rule?.id ?? finding.title;
-    case "tool":
-    case "report":
-    case "run":
+    default:
       return finding.title;
   }
 }
@@ -40,7 +39,13 @@ export function annotatedSubjectOf({ finding, isGuessed }: PlacedFinding): strin
   return [...suites, className, finding.outcome].join("\0");
 }
 
-/** Returns the place of a finding, or the reported place. */
-export function placeKeyOf(located: LocatedFinding): readonly unknown[] {
-  return Object.values(located.kind === "placed" ? located.location : (located.lookedFor ?? {}));
+/** Returns a key of the place of a finding, or of the reported place. */
+export function placeKeyOf(located: LocatedFinding): string {
+  if (located.kind === "placed") return locationKeyOf(located.location);
+  return Object.values(located.lookedFor ?? {}).join("\0");
+}
+
+export function locationKeyOf(location: Location): string {
+  const { path, startLine, endLine, startColumn, endColumn } = location;
+  return `${path}\0${startLine}\0${endLine}\0${startColumn}\0${endColumn}`;
 }

@@ -7,9 +7,10 @@ import type { Report } from "./report.ts";
 /** A finding with its report, and its place in the repository or the reason why it has none. */
 export type LocatedFinding = PlacedFinding | UnplacedFinding;
 
-/** The result of comparing a finding with the base. */
-interface Compared {
-  /** Absent if there was no comparison. */
+interface ReportedFinding {
+  readonly finding: Finding;
+  readonly report: Report;
+  /** The result of comparing it with the base. Absent if there was no comparison. */
   readonly mark?: Mark;
   /** Out of the scope that `lint-scope` sets. */
   readonly isOutside?: true;
@@ -17,10 +18,8 @@ interface Compared {
   readonly isSetAside?: true;
 }
 
-export interface PlacedFinding extends Compared {
+export interface PlacedFinding extends ReportedFinding {
   readonly kind: "placed";
-  readonly finding: Finding;
-  readonly report: Report;
   readonly location: Location;
   /** The failure's line is unknown: this is where the test begins, or the first line of the file. */
   readonly isGuessed?: true;
@@ -41,10 +40,8 @@ export interface FurtherLocation {
   readonly details?: string;
 }
 
-export interface UnplacedFinding extends Compared {
+export interface UnplacedFinding extends ReportedFinding {
   readonly kind: "unplaced";
-  readonly finding: Finding;
-  readonly report: Report;
   /** One short clause: "no such file in the repository". */
   readonly reason: string;
   /** The reported path that leads to no file, if there is one. */
@@ -53,4 +50,11 @@ export interface UnplacedFinding extends Compared {
 
 export function locationOf(located: LocatedFinding): Location | undefined {
   return located.kind === "placed" ? located.location : undefined;
+}
+
+/** Returns undefined for a finding without a line, which is displayed at the first line of its file. */
+export function lineIn(located: LocatedFinding): number | undefined {
+  const { places } = located.finding;
+  const hasLine = places.some(({ line, offset }) => line !== undefined || offset !== undefined);
+  return hasLine ? locationOf(located)?.startLine : undefined;
 }

@@ -11,10 +11,10 @@
 
 /** Lines and columns of a file, 1-based. `endLine` is inclusive, `endColumn` exclusive (as in SARIF and ESLint). */
 export interface Range {
-  readonly line?: number;
-  readonly endLine?: number;
-  readonly column?: number;
-  readonly endColumn?: number;
+  readonly line?: number | undefined;
+  readonly endLine?: number | undefined;
+  readonly column?: number | undefined;
+  readonly endColumn?: number | undefined;
 }
 
 /** A place as the tool wrote it. It isn't checked against the repository. */
@@ -22,7 +22,7 @@ export interface Place extends Range {
   /** A relative or absolute path (of any machine), a `file:` URI or a bare file name, verbatim. */
   readonly path: string;
   /** The folder that `path` is relative to, if the report has it: an absolute path or a `file:` URI. */
-  readonly base?: string;
+  readonly base?: string | undefined;
   /** Set if the tool counts from the start of the file instead of in lines. */
   readonly offset?: { readonly unit: "byte" | "character"; readonly start: number };
   /** The line is where the test begins, not where it failed. A stack frame in the same file is better. */

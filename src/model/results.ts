@@ -1,8 +1,7 @@
 import type { Conclusion } from "./check.ts";
 import type { Comparison } from "./comparison.ts";
-import { toConclusion } from "./conclude.ts";
 import type { FailureText } from "./failure.ts";
-import type { Finding, Level } from "./finding.ts";
+import { type Finding, type Level, levels } from "./finding.ts";
 import type { LocatedFinding } from "./located.ts";
 import type { Report, Suite } from "./report.ts";
 import { compareFindings, type Selection, type SelectOptions, select } from "./select.ts";
@@ -24,10 +23,8 @@ export interface Results {
   readonly comparison?: Comparison;
   /** Other events, one line each: files that aren't reports, rules that matched nothing. */
   readonly notes: readonly string[];
-  /** A line for `strip-prefix` that would place most of the unplaced findings. */
-  readonly stripPrefixHint?: string;
-  /** The same for `path-prefix`, if that is what helps. */
-  readonly pathPrefixHint?: string;
+  /** A line for one of these inputs that would place most of the unplaced findings. */
+  readonly hint?: { readonly input: "strip-prefix" | "path-prefix"; readonly line: string };
   /** What was searched if no report was found. */
   readonly nothingFound?: {
     readonly reports: readonly string[];
@@ -50,16 +47,21 @@ export function makeResults(
   options: SelectOptions & { readonly failOn: Level | "never" },
 ): Results {
   const findings = found.findings.toSorted(compareFindings);
-  const deciding = findings.filter(({ isSetAside }) => !isSetAside);
   return {
     ...found,
     reports: counted.map(({ report }) => report),
     findings,
     totals: toTotals(counted, findings, found.comparison),
     selection: select(findings, options),
-    conclusion: toConclusion(
-      deciding.map(({ finding }) => finding),
-      options.failOn,
-    ),
+    conclusion: toConclusion(findings, options.failOn),
   };
+}
+
+/** A check passes only if no finding of level failure counts: `never` makes it neutral. */
+function toConclusion([worst]: readonly LocatedFinding[], failOn: Level | "never"): Conclusion {
+  // Findings that don't count come last.
+  if (!worst || worst.isSetAside) return "success";
+  const { level } = worst.finding;
+  if (failOn !== "never" && levels.indexOf(level) <= levels.indexOf(failOn)) return "failure";
+  return level === "failure" ? "neutral" : "success";
 }

@@ -1,6 +1,6 @@
 import { type Finding, type Level, levels } from "./finding.ts";
 import type { FixDiff } from "./fix.ts";
-import { annotatedSubjectOf, subjectOf } from "./identity.ts";
+import { annotatedSubjectOf, locationKeyOf, subjectOf } from "./identity.ts";
 import { type FurtherLocation, type LocatedFinding, locationOf } from "./located.ts";
 import type { Location } from "./place.ts";
 
@@ -84,12 +84,12 @@ export function select(sorted: readonly LocatedFinding[], options: SelectOptions
     if (item.kind === "unplaced" || item.isSetAside || !isAboutLine(finding)) continue;
     if (rank(finding.level) > rank(options.minLevel)) continue;
     const shared = annotatedSubjectOf(item);
+    const subject = subjectOf(finding);
     const { location: own, fix } = item;
     let isCounted = false;
     for (const place of [{ location: own, ...(fix && { fix }) }, ...item.further]) {
-      const { location, message = finding.message } = { message: undefined, ...place };
-      const identity = [...Object.values(location), finding.level, shared, message].join("\0");
-      const subject = subjectOf(finding);
+      const { location, message = finding.message }: FurtherLocation = place;
+      const identity = `${locationKeyOf(location)}\0${finding.level}\0${shared}\0${message}`;
       const before = seen.get(identity);
       const isOmitted = before?.isOmitted ?? annotated.length >= options.maxAnnotations;
       if (!isCounted) counts[isOmitted ? "omitted" : "annotated"]++;

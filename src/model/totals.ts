@@ -27,37 +27,17 @@ export interface Totals {
   readonly fixedTests: number;
 }
 
-/** The numbers of one or more reports. Each finding is counted in one of them. */
-export interface ReportTotals {
-  /** All cases, including failed and flaky ones. */
-  readonly tests: TestCounts;
-  /** The sum of the test cases. */
-  readonly seconds: number;
-  /** Reports that couldn't be read completely. */
-  readonly unreadable: number;
-  /** Failures in test reports that belong to no test. */
-  readonly outsideOfTests: number;
-  /** Tests that passed with a warning. */
-  readonly warned: number;
-  /** From linters and scanners, and errors that tools report about their own run. */
-  readonly errors: number;
-  readonly warnings: number;
-  readonly notices: number;
-  /** Reports with missing results. */
-  readonly incomplete: number;
-  /** Reports of linters and scanners. */
-  readonly ofLinters: number;
-  readonly suppressed: number;
-}
-
 /** The number of findings of each kind. Each finding is in one of them, so they add up. */
 export interface KindCounts {
   readonly failedTests: number;
   readonly flakyTests: number;
   /** Tests that passed with a warning. */
   readonly warned: number;
+  /** Failures in test reports that belong to no test. */
   readonly outsideOfTests: number;
+  /** Reports that couldn't be read completely. */
   readonly unreadable: number;
+  /** From linters and scanners, and errors that tools report about their own run. */
   readonly errors: number;
   readonly warnings: number;
   readonly notices: number;
@@ -65,19 +45,48 @@ export interface KindCounts {
   readonly ofRun: number;
 }
 
-export function countKinds(items: Iterable<LocatedFinding>): KindCounts {
-  const counts = {
-    ...{ failedTests: 0, flakyTests: 0, warned: 0, outsideOfTests: 0, unreadable: 0 },
-    ...{ errors: 0, warnings: 0, notices: 0, ofRun: 0 },
-  };
+/** The numbers of one or more reports. */
+export interface ReportTotals extends KindCounts {
+  /** All cases, including failed and flaky ones. */
+  readonly tests: TestCounts;
+  /** The sum of the test cases. */
+  readonly seconds: number;
+  /** Reports with missing results. */
+  readonly incomplete: number;
+  /** Reports of linters and scanners. */
+  readonly ofLinters: number;
+  readonly suppressed: number;
+  /** Findings that the reports mark as known. */
+  readonly known: number;
+}
+
+const noKinds: KindCounts = {
+  ...{ failedTests: 0, flakyTests: 0, warned: 0, outsideOfTests: 0, unreadable: 0 },
+  ...{ errors: 0, warnings: 0, notices: 0, ofRun: 0 },
+};
+
+export function countKinds(items: Iterable<{ readonly finding: Finding }>): KindCounts {
+  const counts = { ...noKinds };
   for (const { finding } of items) counts[kindOf(finding)]++;
   return counts;
 }
 
+const testKinds = { failed: "failedTests", flaky: "flakyTests", warned: "warned" } as const;
+const levelKinds = { failure: "errors", warning: "warnings", notice: "notices" } as const;
+
 function kindOf(finding: Finding): keyof KindCounts {
-  if (finding.kind === "run") return "ofRun";
-  const isFailed = finding.kind === "test" && finding.outcome === "failed";
-  return numberOf(finding) ?? (isFailed ? "failedTests" : "flakyTests");
+  switch (finding.kind) {
+    case "test":
+      return testKinds[finding.outcome];
+    case "report":
+      return "unreadable";
+    case "run":
+      return "ofRun";
+    case "suite":
+      return finding.level === "failure" ? "outsideOfTests" : levelKinds[finding.level];
+    default:
+      return levelKinds[finding.level];
+  }
 }
 
 export interface CountedReport extends ReportTotals {
@@ -85,46 +94,21 @@ export interface CountedReport extends ReportTotals {
 }
 
 export function countReport(report: Report): CountedReport {
-  const sums = { unreadable: 0, outsideOfTests: 0, warned: 0, errors: 0, warnings: 0, notices: 0 };
-  for (const finding of report.findings) {
-    const number = numberOf(finding);
-    if (number) sums[number]++;
-  }
   return {
     report,
     tests: countSuites(report.suites),
     seconds: sumSeconds(report.suites),
-    ...sums,
+    ...countKinds(report.findings.map((finding) => ({ finding }))),
     incomplete: report.incomplete ? 1 : 0,
     ofLinters: report.finds === "findings" ? 1 : 0,
     suppressed: report.suppressed,
+    known: report.known,
   };
 }
 
-/** Returns the number that counts a finding. Undefined for failed and flaky tests, which count with the tests. */
-function numberOf(
-  finding: Finding,
-): "unreadable" | "outsideOfTests" | "warned" | "errors" | "warnings" | "notices" | undefined {
-  switch (finding.kind) {
-    case "test":
-      return finding.outcome === "warned" ? "warned" : undefined;
-    case "report":
-      return "unreadable";
-    case "run":
-      return undefined;
-    case "suite":
-      if (finding.level === "failure") return "outsideOfTests";
-  }
-  return ({ failure: "errors", warning: "warnings", notice: "notices" } as const)[finding.level];
-}
-
-/** Adds the numbers of reports. */
 export function sumReports(reports: Iterable<ReportTotals>): ReportTotals {
   const tests = noTests();
-  const sum = {
-    ...{ seconds: 0, unreadable: 0, outsideOfTests: 0, warned: 0, errors: 0, warnings: 0 },
-    ...{ notices: 0, incomplete: 0, ofLinters: 0, suppressed: 0 },
-  };
+  const sum = { ...noKinds, seconds: 0, incomplete: 0, ofLinters: 0, suppressed: 0, known: 0 };
   for (const report of reports) {
     addTests(tests, report.tests);
     for (const name of Object.keys(sum) as (keyof typeof sum)[]) sum[name] += report[name];
@@ -138,24 +122,20 @@ export function toTotals(
   findings: readonly LocatedFinding[],
   comparison: Comparison | undefined,
 ): Totals {
+  const sum = sumReports(counted);
   const levels = { failure: 0, warning: 0, notice: 0 };
-  const sums = { outOfScope: 0, unlocated: 0 };
-  let known = counted.reduce((sum, { report }) => sum + report.known, 0);
-  for (const item of findings) {
-    const { finding, mark, isOutside, isSetAside } = item;
-    levels[finding.level]++;
-    if (isOutside) sums.outOfScope++;
-    if (isUnlocated(item)) sums.unlocated++;
-    if (isSetAside && !isOutside && mark?.state === "known") known++;
-  }
+  for (const { finding } of findings) levels[finding.level]++;
+  const isKnown = ({ mark, isOutside, isSetAside }: LocatedFinding) =>
+    isSetAside && !isOutside && mark?.state === "known";
   const added = findings.filter(({ mark, isSetAside }) => mark?.state === "new" && !isSetAside);
   const fixedTests = sumCounts(comparison?.fixedTests ?? []);
   return {
     reports: counted,
-    sum: sumReports(counted),
+    sum,
     levels,
-    known,
-    ...sums,
+    known: sum.known + findings.filter(isKnown).length,
+    outOfScope: findings.filter(({ isOutside }) => isOutside).length,
+    unlocated: findings.filter(isUnlocated).length,
     new: added.length,
     added: countKinds(added),
     fixed: fixedTests + sumCounts(comparison?.fixedFindings ?? []),
@@ -173,10 +153,8 @@ export function isUnlocated(located: LocatedFinding): located is UnplacedFinding
 }
 
 /** Counts the test cases before all reports are read. */
-export function countTests(reports: Iterable<Report>): TestCounts {
-  const total = noTests();
-  for (const { suites } of reports) addTests(total, countSuites(suites));
-  return total;
+export function countTests(reports: readonly Report[]): TestCounts {
+  return countSuites(reports.flatMap(({ suites }) => suites));
 }
 
 export function countSuites(suites: Iterable<Suite>): TestCounts {

@@ -29,7 +29,8 @@ export function toApiAnnotation(annotation: Annotation): ApiAnnotation | undefin
   const { location, level } = annotation;
   const { path } = location;
   if (path.trim() === "" || path !== toAcceptable(path) || /\p{Cc}/u.test(path)) return undefined;
-  const title = toTitle(annotation.title);
+  const oneLine = clean(annotation.title).replace(/\s+/g, " ").trim();
+  const title = shorten(oneLine, annotationTitleCharacters);
   const rawDetails = cutBytes(clean(annotation.rawDetails ?? ""), annotationRawDetailsBytes);
   const message = clean(annotation.message);
   return {
@@ -37,8 +38,8 @@ export function toApiAnnotation(annotation: Annotation): ApiAnnotation | undefin
     ...toRange(location),
     annotation_level: level,
     ...(title && { title }),
-    message: cutBytes(isBlank(message) ? title || "(no message)" : message, annotationMessageBytes),
-    ...(!isBlank(rawDetails) && { raw_details: rawDetails }),
+    message: cutBytes(message.trim() ? message : title || "(no message)", annotationMessageBytes),
+    ...(rawDetails.trim() && { raw_details: rawDetails }),
   };
 }
 
@@ -54,10 +55,6 @@ function toRange(location: Annotation["location"]) {
       startColumn >= 1 &&
       endColumn >= startColumn && { start_column: startColumn, end_column: endColumn }),
   };
-}
-
-function toTitle(title: string): string {
-  return shorten(clean(title).replace(/\s+/g, " ").trim(), annotationTitleCharacters);
 }
 
 /** When an emoji is written out, the joiner that belonged to it becomes an invisible character of its own. */
@@ -76,8 +73,4 @@ function cutBytes(text: string, limit: number): string {
   const ellipsis = "…";
   const room = new Uint8Array(limit - Buffer.byteLength(ellipsis));
   return text.slice(0, new TextEncoder().encodeInto(text, room).read) + ellipsis;
-}
-
-function isBlank(text: string): boolean {
-  return text.trim() === "";
 }

@@ -1,5 +1,5 @@
 import { annotationsPerRequest } from "../limits.ts";
-import type { Check, CheckOutput, Conclusion } from "../model/check.ts";
+import type { Check, CheckOutput } from "../model/check.ts";
 import { type ApiAnnotation, toApiAnnotation } from "./api-annotation.ts";
 
 /** The limit of a request's body. A page of large annotations can end before it has 50. */
@@ -15,11 +15,6 @@ export interface CreateBody {
   readonly output: CheckOutput;
 }
 
-/** Appends annotations. Title, summary and text are repeated, because an `output` without them removes them. */
-export interface PageBody {
-  readonly output: CheckOutput & { readonly annotations: readonly ApiAnnotation[] };
-}
-
 /** An annotation that isn't in the check run. */
 export interface Dropped {
   readonly path: string;
@@ -29,17 +24,10 @@ export interface Dropped {
   readonly why: string;
 }
 
-/** The requests if nothing goes wrong, in order. Pages and conclusion get the output that the creation got. */
-export interface Plan {
-  readonly create: CreateBody;
-  /** Each has at most 50 annotations, and 1 MB with its output. */
-  readonly pages: readonly (readonly ApiAnnotation[])[];
-  readonly conclusion: Conclusion;
-  /** Annotations that can't be sent. */
-  readonly dropped: readonly Dropped[];
-}
+export type Plan = ReturnType<typeof planCheck>;
 
-export function planCheck(check: Check): Plan {
+/** Plans the requests if nothing goes wrong. Pages and conclusion get the output that the creation got. */
+export function planCheck(check: Check) {
   const { output } = check;
   const dropped: Dropped[] = [];
   const annotations: ApiAnnotation[] = [];
@@ -52,27 +40,26 @@ export function planCheck(check: Check): Plan {
       dropped.push({ path, line, title: annotation.title, why });
     }
   }
-  return {
-    create: {
-      name: check.name,
-      head_sha: check.headSha,
-      ...(check.detailsUrl !== undefined && { details_url: check.detailsUrl }),
-      external_id: check.externalId,
-      status: "in_progress",
-      started_at: check.startedAt,
-      output,
-    },
-    pages: toPages(annotations, output),
-    conclusion: check.conclusion,
-    dropped,
+  const create: CreateBody = {
+    name: check.name,
+    head_sha: check.headSha,
+    ...(check.detailsUrl !== undefined && { details_url: check.detailsUrl }),
+    external_id: check.externalId,
+    status: "in_progress",
+    started_at: check.startedAt,
+    output,
   };
+  /** `dropped` are the annotations that can't be sent. */
+  return { create, pages: toPages(annotations, output), conclusion: check.conclusion, dropped };
 }
 
-export function toPageBody(output: CheckOutput, annotations: readonly ApiAnnotation[]): PageBody {
+/** Appends annotations. Title, summary and text are repeated, because an `output` without them removes them. */
+export function toPageBody(output: CheckOutput, annotations: readonly ApiAnnotation[]) {
   return { output: { ...output, annotations } };
 }
 
-function toPages(annotations: readonly ApiAnnotation[], output: CheckOutput): Plan["pages"] {
+/** Returns pages of at most 50 annotations, and 1 MB with the output. */
+function toPages(annotations: readonly ApiAnnotation[], output: CheckOutput) {
   const pages: ApiAnnotation[][] = [];
   const empty = jsonBytes(toPageBody(output, []));
   let bytes = 0;

@@ -15,7 +15,7 @@ export interface ApiCall {
 }
 
 /** A response of any status. */
-export interface Answer {
+export interface ApiAnswer {
   readonly kind: "answer";
   readonly status: number;
   /** Names are in lower case. */
@@ -37,7 +37,7 @@ export interface NoAnswer {
 
 export interface Api {
   /** Doesn't reject for anything that GitHub or the network does. */
-  request(call: ApiCall): Promise<Answer | NoAnswer>;
+  request(call: ApiCall): Promise<ApiAnswer | NoAnswer>;
 }
 
 export interface Clock {

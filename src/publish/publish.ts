@@ -1,9 +1,9 @@
 import type { Check, CheckOutput } from "../model/check.ts";
 import { redactData } from "../redact/redact-data.ts";
-import { count } from "../text.ts";
-import type { Run } from "./client/check-runs.ts";
-import { explainRefusal, type Refusal } from "./client/refusal.ts";
-import type { GaveUp } from "./client/send.ts";
+import { count, joinParts } from "../text.ts";
+import type { CheckRun } from "./client/check-runs.ts";
+import { explainRefusal } from "./client/refusal.ts";
+import type { NotDone } from "./client/send.ts";
 import {
   cancellingLimits,
   concludingLimits,
@@ -14,7 +14,7 @@ import {
   publishingLimits,
   type TimeLimits,
 } from "./client/time-limits.ts";
-import { startWire, toUnstoppable, type Wire } from "./client/wire.ts";
+import { startWire, type Wire } from "./client/wire.ts";
 import { defaultAuthor } from "./comment/comment.ts";
 import { readExternalId } from "./external-id.ts";
 import { type Dropped, type Plan, planCheck } from "./plan.ts";
@@ -22,9 +22,9 @@ import type { Ports, RunLink, RunState } from "./ports.ts";
 import { withNote } from "./shorten.ts";
 import { findOtherWorkflow, type OtherWorkflow } from "./steps/check-suite.ts";
 import type { Clash } from "./steps/clash.ts";
-import { type Closing, cancelled, closeRun, crashed } from "./steps/close.ts";
-import { concludeRun } from "./steps/conclude.ts";
-import { createRun } from "./steps/create.ts";
+import { type Closing, cancelled, closeCheckRuns, crashed } from "./steps/close.ts";
+import { concludeCheckRun } from "./steps/conclude.ts";
+import { createCheckRun } from "./steps/create.ts";
 import type { Lookups } from "./steps/lookups.ts";
 import { sendPages } from "./steps/pages.ts";
 import { closeDoubles, tidyNeighbours } from "./steps/same-name-runs.ts";
@@ -46,9 +46,7 @@ export type Published =
       readonly author: string;
     }
   /** `leftOpen` is the check run if it was created but couldn't be completed. */
-  | { readonly kind: "refused"; readonly refusal: Refusal; readonly leftOpen?: RunLink }
-  /** GitHub didn't respond in time, or its rate limit lasts longer than the time that is left. */
-  | (Omit<GaveUp, "kind"> & { readonly kind: "gave up"; readonly leftOpen?: RunLink })
+  | (NotDone & { readonly leftOpen?: RunLink })
   /** The signal was aborted. */
   | { readonly kind: "cancelled"; readonly run?: RunLink; readonly isClosed: boolean };
 
@@ -72,7 +70,8 @@ export async function publish(
 ): Promise<Published> {
   const toPlan = (check: Check) => planCheck(redactData(check, secrets));
   const plan = toPlan(check);
-  const wire = startWire(ports, signal);
+  const start = ports.clock.now();
+  const wire = startWire(ports, signal, publishingLimits(start));
   let state: RunState = {
     name: plan.create.name,
     headSha: plan.create.head_sha,
@@ -87,7 +86,7 @@ export async function publish(
   });
   save({});
   try {
-    return await play(plan, wire, save, lookups, (run) => {
+    return await play(plan, wire, start, save, lookups, (run) => {
       const { comparedApp, withoutComparison } = check;
       const isOther = comparedApp !== undefined && run.app && run.app.id !== comparedApp;
       return isOther && withoutComparison ? toPlan(withoutComparison()) : undefined;
@@ -108,7 +107,8 @@ export async function publish(
   }
 
   async function close(closing: Closing, limits: TimeLimits): Promise<boolean> {
-    const { closed, isSettled } = await closeRun(toUnstoppable(wire), state, closing, limits);
+    const unstoppable = { ...wire, signal: new AbortController().signal, limits };
+    const { closed, isSettled } = await closeCheckRuns(unstoppable, state, closing);
     // A page that was being sent when the signal came may replace the note. Then the post stage checks again.
     if (closed !== "open" && (isSettled || !signal.aborted)) save({ isClosed: true });
     return closed !== "open";
@@ -118,15 +118,16 @@ export async function publish(
 async function play(
   plan: Plan,
   wire: Wire,
+  start: number,
   save: (change: Partial<RunState>) => void,
   lookups: Lookups | undefined,
-  replan: (run: Run) => Plan | undefined,
+  replan: (run: CheckRun) => Plan | undefined,
 ): Promise<Published> {
-  const start = wire.clock.now();
-  const created = await createRun(wire, plan.create, publishingLimits(start));
+  const created = await createCheckRun(wire, plan.create);
   if (created.kind !== "created") {
-    if (created.kind === "refused" || !created.mayExist) save({ isClosed: true });
-    return created.kind === "refused" ? created : giveUp(created);
+    const { mayExist, ...notDone } = created;
+    if (!mayExist) save({ isClosed: true });
+    return notDone;
   }
   const { run, isRepeated } = created;
   const other = replan(run);
@@ -134,21 +135,22 @@ async function play(
   const { pages, conclusion, dropped: unsendable } = other ?? plan;
   const link = { id: run.id, url: run.url };
   save({ run: link });
-  const sent = await sendPages(wire, run, output, pages, pagesLimits(start), (count) =>
+  const ofPages = { ...wire, limits: pagesLimits(start) };
+  const sent = await sendPages(ofPages, run, output, pages, (count) =>
     save({ page: { count, sentAt: wire.clock.now() } }),
   );
   if (sent.stopped) {
     const { stopped, unsent } = sent;
-    const why = stopped.kind === "late" ? stopped.why : explainRefusal(stopped.refusal);
+    const why = stopped.kind === "refused" ? explainRefusal(stopped.refusal) : stopped.why;
     wire.log.info(`Leaving out ${count(unsent, "annotation")}: ${why}`);
   }
   const seen = await lookAround(wire, run, lookups, start);
-  if (isRepeated) await closeDoubles(wire, run, plan, courtesyLimits(wire.clock.now()));
+  if (isRepeated) await closeDoubles(toCourteous(wire), run, plan);
   const dropped = [...unsendable, ...sent.dropped];
   const last = noteLosses(output, dropped.length, sent.unsent);
-  const concluded = await concludeRun(wire, run.id, conclusion, last, concludingLimits(start));
-  if (concluded.kind === "refused") return { ...concluded, leftOpen: link };
-  if (concluded.kind === "late") return { ...giveUp(concluded), leftOpen: link };
+  const ofEnd = { ...wire, limits: concludingLimits(start) };
+  const concluded = await concludeCheckRun(ofEnd, run.id, conclusion, last);
+  if (concluded.kind !== "done") return { ...concluded, leftOpen: link };
   save({ isClosed: true });
   return {
     kind: "published",
@@ -161,36 +163,28 @@ async function play(
   };
 }
 
-function giveUp({ why, isLimited, limitedUntil }: GaveUp): Published & { kind: "gave up" } {
-  return {
-    kind: "gave up",
-    why,
-    ...(isLimited && { isLimited }),
-    ...(limitedUntil !== undefined && { limitedUntil }),
-  };
+function toCourteous(wire: Wire): Wire {
+  return { ...wire, limits: courtesyLimits(wire.clock.now()) };
 }
 
 /** Adds a note about annotations that are missing in the check run. */
 function noteLosses(output: CheckOutput, refused: number, unsent: number): CheckOutput {
-  const notes = [
-    ...(refused > 0
-      ? [`${count(refused, "annotation")} that GitHub refuses (the log of the step names them)`]
-      : []),
-    ...(unsent > 0 ? [`${count(unsent, "annotation")} that could not be sent`] : []),
-  ];
-  return notes.length > 0 ? withNote(output, `**Missing here: ${notes.join("; ")}.**`) : output;
+  const ofRefused = `${count(refused, "annotation")} that GitHub refuses (the log of the step names them)`;
+  const ofUnsent = `${count(unsent, "annotation")} that could not be sent`;
+  const missing = joinParts([refused > 0 && ofRefused, unsent > 0 && ofUnsent], "; ");
+  return missing ? withNote(output, `**Missing here: ${missing}.**`) : output;
 }
 
 /** Takes what the lookups found about other check runs. Nothing is requested or changed after the conclusion. */
 async function lookAround(
   wire: Wire,
-  run: Run,
+  run: CheckRun,
   lookups: Lookups | undefined,
   start: number,
 ): Promise<{ clashes: readonly Clash[]; otherWorkflow?: OtherWorkflow }> {
   const { sameName = [], workflowRuns = [] } =
     (await lookups?.take(start + lookupMs, wire.signal)) ?? {};
-  const clashes = await tidyNeighbours(wire, run, sameName, courtesyLimits(wire.clock.now()));
+  const clashes = await tidyNeighbours(toCourteous(wire), run, sameName);
   const origin = readExternalId(run.externalId);
   const otherWorkflow = origin && findOtherWorkflow(run, origin.runId, workflowRuns);
   return { clashes, ...(otherWorkflow && { otherWorkflow }) };

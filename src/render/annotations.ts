@@ -5,10 +5,9 @@ import type { FixDiff } from "../model/fix.ts";
 import type { Results } from "../model/results.ts";
 import { count, joinParts } from "../text.ts";
 import { toVisible } from "../visible-text.ts";
-import { toFindingTitle } from "./finding-title.ts";
 import { firstLine } from "./one-line.ts";
 import type { Page } from "./page.ts";
-import { toPoint } from "./point.ts";
+import { toFindingTitle, toPoint } from "./point.ts";
 
 /** Makes the annotations, worst first. They are plain text and don't depend on the page. */
 export function renderAnnotations({ results }: Page): Annotation[] {

@@ -6,8 +6,7 @@ import type { Section } from "./layout/section.ts";
 import type { Page } from "./page.ts";
 import { toKnownRuleSections, toOutsideSection, toRuleSections } from "./rules/section.ts";
 import { toComparisonSections } from "./sections/comparison.ts";
-import { toNoteSection } from "./sections/notes.ts";
-import { toNothingFoundSection } from "./sections/nothing-found.ts";
+import { toNoteSection, toNothingFoundSection } from "./sections/notes.ts";
 import { toReportSection } from "./sections/reports.ts";
 import { toUnplacedSection } from "./sections/without-annotation.ts";
 import { toSuiteSection } from "./suites/section.ts";
@@ -47,7 +46,7 @@ function toSummarySections(page: Page): readonly Section[] {
     ...toKnownRuleSections(page, "failure"),
     ...toComparisonSections(page),
     ...toReportSection(page),
-    ...(explainsAbsence(page) ? toNoteSection(page) : []),
+    ...(isIncomplete(page) ? toNoteSection(page) : []),
     ...toUnplacedSection(page),
   ];
 }
@@ -62,12 +61,12 @@ function toTextSections(page: Page): readonly Section[] {
     ...toSlowestSection(page),
     ...toSkippedSection(page),
     ...toSuiteSection(page),
-    ...(explainsAbsence(page) ? [] : toNoteSection(page)),
+    ...(isIncomplete(page) ? [] : toNoteSection(page)),
     ...toOutsideSection(page),
   ];
 }
 
-/** Returns true if the notes explain why a report is missing or incomplete. They then move to the summary. */
-function explainsAbsence({ results }: Page): boolean {
+/** Returns true if a report is missing or incomplete. The notes say why, so they move to the summary. */
+function isIncomplete({ results }: Page): boolean {
   return results.nothingFound !== undefined || results.reports.some((report) => report.incomplete);
 }

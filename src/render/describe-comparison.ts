@@ -3,22 +3,8 @@ import { count } from "../text.ts";
 import { describeChange } from "./counts.ts";
 import { nameBase } from "./failures/marks.ts";
 import type { CodeSource } from "./links.ts";
-import { toCode, toLink, toText } from "./markdown.ts";
+import { type Inline, inLog, toCode, toLink, toTextWithLink } from "./markdown.ts";
 import { toShortLine } from "./one-line.ts";
-
-/** Writes texts and links for the log or for the page. */
-interface Writing {
-  readonly text: (text: string) => string;
-  readonly code: (text: string) => string;
-  readonly link: (label: string, url: string) => string;
-}
-
-const plain: Writing = {
-  text: (text) => text,
-  code: (text) => text,
-  link: (label, url) => `${label} (${url})`,
-};
-const markdown: Writing = { text: toText, code: toCode, link: toLink };
 
 /**
  * Describes for the log what the results were compared with, or why nothing was. Empty if no comparison was requested.
@@ -26,34 +12,20 @@ const markdown: Writing = { text: toText, code: toCode, link: toLink };
 export function renderComparisonLines(results: Results): string[] {
   const { comparison } = results;
   if (!comparison) return [];
-  const sentence = describeComparison(results, plain) || describeMissing(results);
+  const sentence = describeComparison(results, inLog) || describeMissing(results);
   return [sentence, ...comparison.notes];
-}
-
-/** Returns Markdown with what was compared. Empty if nothing was. */
-export function renderCompared(results: Results): string {
-  return describeComparison(results, markdown);
 }
 
 /** Returns Markdown with the reason why nothing was compared, and a link to the commit that it names. */
 export function renderNotCompared(results: Results, source: CodeSource): string {
   const { base = "", comparedWith } = results.comparison ?? {};
   if (comparedWith) return "";
-  const line = toShortLine(describeMissing(results), lineLength);
+  const line = toShortLine(describeMissing(results), 300);
   const short = base.slice(0, 7);
-  const at = short === "" ? -1 : line.lastIndexOf(short);
-  if (at < 0) return toText(line);
   const { serverUrl, owner, repo } = source;
   const link = toLink(toCode(short), `${serverUrl}/${owner}/${repo}/commit/${base}`);
-  const marked = line.slice(0, at) + placeholder + line.slice(at + short.length);
-  return toText(marked).replace(placeholder, () => link);
+  return toTextWithLink(line, short, link);
 }
-
-/** Stands for the link while the text around it is escaped. */
-const placeholder = "\ue000";
-
-/** In UTF-16 units. */
-const lineLength = 300;
 
 function describeMissing({ comparison }: Results): string {
   return comparison && !comparison.comparedWith
@@ -61,16 +33,14 @@ function describeMissing({ comparison }: Results): string {
     : "";
 }
 
-function describeComparison(
-  { comparison, totals }: Results,
-  { text, code, link }: Writing,
-): string {
+/** Returns what was compared. Empty if nothing was. */
+export function describeComparison({ comparison, totals }: Results, inline: Inline): string {
   if (!comparison?.comparedWith) return "";
   const { sha, url, branch } = comparison.comparedWith;
-  const commit = sha === "" ? "an earlier run" : code(sha.slice(0, 7));
-  const name = branch === undefined ? commit : `${commit} ${nameBase(comparison, text).on}`;
+  const commit = sha === "" ? "an earlier run" : inline.code(sha.slice(0, 7));
+  const name = branch === undefined ? commit : `${commit} ${nameBase(comparison, inline).on}`;
   const { notRun } = comparison;
   const unknown =
     notRun > 0 ? ` ${count(notRun, "test")} that failed there didn't run this time.` : "";
-  return `Compared with ${url ? link(name, url) : name}: ${describeChange(totals)}.${unknown}`;
+  return `Compared with ${url ? inline.link(name, url) : name}: ${describeChange(totals)}.${unknown}`;
 }

@@ -13,8 +13,7 @@ const jsonVersion = 1;
  * @param digest what a later run needs for a comparison, as text
  */
 export function* renderJson({ results, title, source }: Page, digest?: string): Generator<string> {
-  const { conclusion, reports, findings, notes, nothingFound, comparison } = results;
-  const { stripPrefixHint, pathPrefixHint } = results;
+  const { conclusion, reports, findings, notes, hint, nothingFound, comparison } = results;
   const head = {
     version: jsonVersion,
     sha: source.sha,
@@ -22,11 +21,11 @@ export function* renderJson({ results, title, source }: Page, digest?: string): 
     title,
     totals: toTotals(results),
     notes,
-    ...(stripPrefixHint !== undefined && { stripPrefixHint }),
-    ...(pathPrefixHint !== undefined && { pathPrefixHint }),
-    ...(nothingFound && { nothingFound: toNothingFound(nothingFound) }),
-    ...(comparison && { comparison }),
-    ...(digest !== undefined && { digest }),
+    stripPrefixHint: hint?.input === "strip-prefix" ? hint.line : undefined,
+    pathPrefixHint: hint?.input === "path-prefix" ? hint.line : undefined,
+    nothingFound: nothingFound && { reports: nothingFound.reports, format: nothingFound.format },
+    comparison,
+    digest,
   };
   yield toJson(head).slice(0, -1);
   yield* renderList("reports", reports, toReport);
@@ -46,11 +45,10 @@ function* renderList<T>(
   yield "\n]";
 }
 
-function toNothingFound({ reports, format }: NonNullable<Results["nothingFound"]>) {
-  return { reports, ...(format && { format }) };
-}
-
-/** Escapes `##[command]` and invisible characters, so that a step can print the file safely. */
+/**
+ * Leaves out what is undefined, and escapes `##[command]` and invisible characters, so that a step can print the file
+ * safely.
+ */
 function toJson(value: object): string {
   return toVisibleJson(JSON.stringify(value)).replaceAll("##[", "##\\u005b");
 }
@@ -72,30 +70,18 @@ function toTotals({ totals, selection }: Results) {
 }
 
 function toReport(report: Report) {
-  const { file, format, tool, suites, suppressed, known, notes, incomplete } = report;
-  const all = { file, format: format ?? null, tool, suites, suppressed, known, notes };
-  return incomplete ? { ...all, incomplete } : all;
+  const { file, format = null, tool, suites, suppressed, known, notes, incomplete } = report;
+  return { file, format, tool, suites, suppressed, known, notes, incomplete };
 }
 
 function toFinding(item: LocatedFinding) {
   const { finding, report, mark, isOutside, isSetAside } = item;
   const { parts: _, fix: __, ...own } = { fix: undefined, ...finding };
-  const compared = {
-    ...(mark && { mark }),
-    ...(isOutside && { isOutside }),
-    ...(isSetAside && { isSetAside }),
-  };
-  const about = { ...own, ...compared, report: report.file, tool: report.tool };
-  if (item.kind === "placed") {
-    const { location, further, fix, owners } = item;
-    return {
-      ...about,
-      location,
-      ...(further.length > 0 && { further }),
-      ...(fix && { fix }),
-      ...(owners && { owners }),
-    };
+  const about = { ...own, mark, isOutside, isSetAside, report: report.file, tool: report.tool };
+  if (item.kind === "unplaced") {
+    const { reason, lookedFor } = item;
+    return { ...about, location: null, unlocated: reason, lookedFor };
   }
-  const { reason, lookedFor } = item;
-  return { ...about, location: null, unlocated: reason, ...(lookedFor && { lookedFor }) };
+  const { location, further, fix, owners } = item;
+  return { ...about, location, further: further.length > 0 ? further : undefined, fix, owners };
 }

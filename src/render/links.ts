@@ -1,7 +1,7 @@
 import type { LocatedFinding, PlacedFinding } from "../model/located.ts";
 import type { Location, LookedFor } from "../model/place.ts";
 import { count, listSome } from "../text.ts";
-import { type Inline, inMarkdown, toText } from "./markdown.ts";
+import { inMarkdown, toText } from "./markdown.ts";
 
 /** Where links to the code lead. */
 export interface CodeSource {
@@ -25,7 +25,6 @@ export function toSourceUrl({ path, startLine, endLine }: Location, source: Code
   return toFileUrl(path, source) + plain + lines;
 }
 
-/** Returns the address of a file in the commit. */
 export function toFileUrl(path: string, { serverUrl, owner, repo, sha }: CodeSource): string {
   const encoded = path.toWellFormed().split("/").map(encodeURIComponent).join("/");
   return `${serverUrl}/${owner}/${repo}/blob/${sha || "HEAD"}/${encoded}`;
@@ -35,7 +34,7 @@ export function toFileUrl(path: string, { serverUrl, owner, repo, sha }: CodeSou
 export function renderPlace(
   location: Location,
   source: CodeSource,
-  { code, link }: Inline = inMarkdown,
+  { code, link } = inMarkdown,
 ): string {
   return link(code(`${location.path}:${location.startLine}`), toSourceUrl(location, source));
 }
@@ -44,7 +43,7 @@ export function renderPlace(
 export function renderPlaces(
   locations: readonly Location[],
   source: CodeSource,
-  inline: Inline = inMarkdown,
+  inline = inMarkdown,
   most = maxPlaces,
 ): string {
   return listSome(
@@ -62,7 +61,7 @@ const maxPlaces = 10;
 export function renderOwners(
   { owners = [] }: PlacedFinding,
   { showsOwners }: CodeSource,
-  { code }: Inline = inMarkdown,
+  { code } = inMarkdown,
 ): string {
   if (!showsOwners || owners.length === 0) return "";
   return ` (${listSome(owners, maxOwners, code)})`;
@@ -74,25 +73,25 @@ const maxOwners = 3;
 export function renderPlaceOrReason(
   item: LocatedFinding,
   source: CodeSource,
-  inline: Inline = inMarkdown,
+  inline = inMarkdown,
 ): string {
   if (item.kind === "placed") {
     const locations = [item.location, ...item.further.map(({ location }) => location)];
     return renderPlaces(locations, source, inline) + renderOwners(item, source, inline);
   }
   const { lookedFor, reason } = item;
-  const why = toText(reason);
-  if (!lookedFor) return why;
-  const files = listFiles(lookedFor, inline);
-  return `${renderLookedFor(lookedFor, inline)} (${files ? `${why}: ${files}` : why})`;
+  if (!lookedFor) return toText(reason);
+  const toName = (place: LookedFor) => inline.code(nameLookedFor(place));
+  const files = listSome(
+    lookedFor.files ?? [],
+    2,
+    (path) => toName({ path }),
+    () => "others",
+  );
+  return `${toName(lookedFor)} (${toText(reason)}${files && `: ${files}`})`;
 }
 
-/** Renders a place as the report writes it. */
-export function renderLookedFor(place: LookedFor, { code }: Inline = inMarkdown): string {
-  return code(nameLookedFor(place));
-}
-
-/** The same as untrusted plain text. */
+/** Returns a place as the report writes it, as untrusted plain text. */
 export function nameLookedFor({ path, line }: LookedFor): string {
   const short = path.length <= maxPathLength ? path : `…${path.slice(1 - maxPathLength)}`;
   return line === undefined ? short : `${short}:${line}`;
@@ -100,13 +99,3 @@ export function nameLookedFor({ path, line }: LookedFor): string {
 
 /** The longest path, in UTF-16 units. A longer one is cut at the start to keep the file's name. */
 const maxPathLength = 160;
-
-/** Lists the files that the path could mean. Empty if there are none. */
-function listFiles({ files = [] }: LookedFor, inline: Inline): string {
-  return listSome(
-    files,
-    2,
-    (path) => renderLookedFor({ path }, inline),
-    () => "others",
-  );
-}

@@ -4,15 +4,15 @@ import { countKinds } from "../model/totals.ts";
 import { count, formatNumber, listWords } from "../text.ts";
 import { describeKinds, describeReport } from "./counts.ts";
 import { type FailureGroup, groupFailures } from "./failures/group.ts";
-import { isKnown, nameBase } from "./failures/marks.ts";
-import { describeRepeats, inLog } from "./failures/repeats.ts";
+import { isKnown, isNewFailure, nameBase } from "./failures/marks.ts";
+import { describeRepeats } from "./failures/repeats.ts";
 import { shortenTitle } from "./failures/short-title.ts";
-import { toFindingTitle } from "./finding-title.ts";
 import { groupBy } from "./group-by.ts";
 import { nameLookedFor } from "./links.ts";
+import { inLog } from "./markdown.ts";
 import { firstLine, toShortLine, withoutStop } from "./one-line.ts";
 import type { Page } from "./page.ts";
-import { toPoint } from "./point.ts";
+import { toFindingTitle, toPoint } from "./point.ts";
 
 /** The number of findings that the log names. */
 const named = 50;
@@ -28,35 +28,24 @@ export function renderReportLines({ totals }: Results): string[] {
   });
 }
 
-/** A list of failures for the log. */
-export interface FailureList {
-  /** What the lines have in common. */
-  readonly title: string;
-  /** One line per failure, worst first, with a common cause only once. Plain text, in parts untrusted. */
-  readonly lines: readonly string[];
-}
-
 /** Renders the failures that the base doesn't have, or all if nothing was compared. The title is empty then. */
-export function renderFailureList(results: Results): FailureList {
-  const failures = results.findings.filter((item) => isFailure(item) && !isKnown(item));
-  const isCompared = results.comparison?.comparedWith !== undefined;
-  const kinds = describeKinds(countKinds(failures));
-  const title = isCompared ? `New: ${kinds || "no failure"}` : "";
+export function renderFailureList(results: Results) {
+  const failures = results.findings.filter(isNewFailure);
+  const kinds = describeKinds(countKinds(failures)) || "no failure";
+  const title = results.comparison?.comparedWith ? `New: ${kinds}` : "";
   return { title, lines: renderFailureLines(failures, results) };
 }
 
-/** Renders the failures that the base has too. */
-export function renderKnownFailureList(results: Results): FailureList {
-  const known = results.findings.filter((item) => isFailure(item) && isKnown(item));
-  const { alsoFails } = nameBase(results.comparison, (name) => name);
+export function renderKnownFailureList(results: Results) {
+  const known = results.findings.filter(
+    (item) => item.finding.level === "failure" && isKnown(item),
+  );
+  const { alsoFails } = nameBase(results.comparison, inLog);
   const title = `${alsoFails}: ${describeKinds(countKinds(known))}`;
   return { title, lines: renderFailureLines(known, results) };
 }
 
-function isFailure({ finding }: LocatedFinding): boolean {
-  return finding.level === "failure";
-}
-
+/** Returns one line per failure, worst first, with a common cause only once. Plain text, in parts untrusted. */
 function renderFailureLines(failures: readonly LocatedFinding[], results: Results): string[] {
   const groups = groupFailures(failures);
   const lines = groups.slice(0, named).map((group) => renderFailureLine(group, results));
@@ -94,8 +83,7 @@ function describeOrigin(item: LocatedFinding): string {
 /** Returns the place in the repository, or else the reported path, which an editor may be able to open. */
 function describePlace(item: LocatedFinding): string {
   const location = locationOf(item);
-  if (location) return `${location.path}:${location.startLine}`;
-  return nameReported(item).replace(/: $/, "");
+  return location ? `${location.path}:${location.startLine}` : nameReported(item);
 }
 
 /** The number of failures in the last line of the step. */
@@ -105,7 +93,7 @@ const maxNamed = 120;
 
 /** Explains on one line why the check failed: the title and the failures. Plain text, in parts untrusted. */
 export function renderReason({ results, title, hasOneCause }: Page): string {
-  const fresh = results.findings.filter((item) => isFailure(item) && !isKnown(item));
+  const fresh = results.findings.filter(isNewFailure);
   // The title counts the new ones, so they are named.
   const deciding = fresh.length > 0 ? fresh : results.findings;
   const [first] = deciding;
@@ -157,11 +145,10 @@ function nameShort({ finding }: LocatedFinding): string {
   return toShortLine(toFindingTitle(finding), maxNamed);
 }
 
-/** Returns the reported place of a finding that has no place in the repository. Frames of a trace don't count. */
+/** Returns the reported place if there is none in the repository, else nothing. Frames of a trace don't count. */
 export function nameReported(item: LocatedFinding): string {
-  const { finding } = item;
   const lookedFor = item.kind === "unplaced" ? item.lookedFor : undefined;
-  return lookedFor && finding.places.length > 0 ? `${nameLookedFor(lookedFor)}: ` : "";
+  return lookedFor && item.finding.places.length > 0 ? nameLookedFor(lookedFor) : "";
 }
 
 /** Renders the notes about reading and locating. A note about a report begins with its file. */

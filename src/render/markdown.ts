@@ -3,12 +3,30 @@
  * or a comment. Dialect: https://github.github.com/gfm/ and GitHub's own additions.
  */
 import { toVisible } from "../visible-text.ts";
-import { toLine } from "./one-line.ts";
+import { toOneLine, toShortLine } from "./one-line.ts";
 
-/** Inline text on one line for Markdown, table cells and HTML. Special characters become character references. */
-export function toText(text: string): string {
-  return escapeLine(toLine(text));
+/**
+ * Inline text on one line for Markdown, table cells and HTML. Special characters become character references.
+ * @param length the most UTF-16 units of the text that are shown
+ */
+export function toText(text: string, length?: number): string {
+  return escapeLine(cutLine(text, length));
 }
+
+function cutLine(text: string, length: number | undefined): string {
+  return toOneLine(length === undefined ? text : toShortLine(text, length));
+}
+
+/** The same, with a link in place of the last occurrence of `part`. Without one, or if `part` is empty, just the text. */
+export function toTextWithLink(text: string, part: string, link: string): string {
+  const at = part === "" ? -1 : text.lastIndexOf(part);
+  if (at < 0) return toText(text);
+  // Escaping would break the address.
+  const marked = text.slice(0, at) + placeholder + text.slice(at + part.length);
+  return toText(marked).replace(placeholder, () => link);
+}
+
+const placeholder = "\ue000";
 
 function escapeLine(line: string): string {
   return (
@@ -35,8 +53,8 @@ function toReference(sign: string): string {
 }
 
 /** Code on one line of Markdown, also in a table. GitHub links nothing within it. */
-export function toCode(text: string): string {
-  return toSpan(toLine(text));
+export function toCode(text: string, length?: number): string {
+  return toSpan(cutLine(text, length));
 }
 
 /** The same for a value, whose white space matters. */
@@ -76,14 +94,21 @@ function toHtmlLink(label: string, url: string): string {
   return `<a href="${encodeUrl(url)}">${label}</a>`;
 }
 
-/** Writes code and links in Markdown, or within a line of HTML such as a `<summary>`. */
+/** Writes a line in Markdown, within HTML such as a `<summary>`, or as plain text, which isn't cut. */
 export interface Inline {
+  readonly text: (text: string, length?: number) => string;
+  readonly bold: (label: string) => string;
   readonly code: (text: string) => string;
   readonly link: (label: string, url: string) => string;
 }
 
-export const inMarkdown: Inline = { code: toCode, link: toLink };
-export const inHtml: Inline = { code: toHtmlCode, link: toHtmlLink };
+const bold = (label: string) => `<b>${label}</b>`;
+export const inMarkdown: Inline = { text: toText, bold, code: toCode, link: toLink };
+export const inHtml: Inline = { text: toText, bold, code: toHtmlCode, link: toHtmlLink };
+const same = (text: string) => text;
+const withUrl = (label: string, url: string) => `${label} (${url})`;
+/** For the log: in parts untrusted. */
+export const inLog: Inline = { text: same, bold: same, code: same, link: withUrl };
 
 /**
  * A line of a list: a bullet, or, if other lines of the list are fold-outs, a paragraph whose text begins in the same

@@ -1,8 +1,11 @@
 import { cutUnits } from "../text.ts";
 import { toVisible } from "../visible-text.ts";
 
+/** The longest title or message on a line of its own, in UTF-16 units. */
+export const lineLength = 160;
+
 /** Visible text on one line, with single spaces. */
-export function toLine(text: string): string {
+export function toOneLine(text: string): string {
   return toVisible(text.replace(/\s+/g, " ").trim());
 }
 
@@ -30,8 +33,4 @@ export function withoutStop(text: string): string {
 /** Returns true if two texts are equal, apart from a full stop at the end. */
 export function areSameText(one: string, other: string): boolean {
   return withoutStop(one.trim()) === withoutStop(other.trim());
-}
-
-export function utf8Bytes(text: string): number {
-  return Buffer.byteLength(text);
 }

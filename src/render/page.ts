@@ -1,20 +1,21 @@
 import type { LocatedFinding } from "../model/located.ts";
 import type { Results } from "../model/results.ts";
+import { describeReports } from "./counts.ts";
 import { haveOneCause } from "./failures/group.ts";
 import type { CodeSource } from "./links.ts";
-import { type SuiteRow, toSuiteRows } from "./suites/rows.ts";
-import { renderTitle } from "./title.ts";
+import { type NamedSuite, nameSuites, type SuiteRow, toSuiteRows } from "./suites/rows.ts";
 
-/** The data that the parts of a page need. */
 export interface Page {
   readonly results: Results;
   readonly source: CodeSource;
   /** Which test cases are named. */
   readonly listTests: "failed" | "all" | "none";
-  /** The result on one line, with only numbers and our own words. */
+  /** The result on one line. It has only numbers and our own words, so it is short and safe everywhere. */
   readonly title: string;
   /** All failed tests have the same error at the same place. */
   readonly hasOneCause: boolean;
+  /** In the order of the reports. */
+  readonly suites: readonly NamedSuite[];
   /** All suites that have tests, the worst first. */
   readonly suiteRows: readonly SuiteRow[];
 }
@@ -23,24 +24,31 @@ export interface Page {
 export function makePage(results: Results, source: CodeSource, listTests: Page["listTests"]): Page {
   const { findings } = results;
   const hasOneCause = haveOneCause(findings);
+  const suites = nameSuites(results);
   return {
     results,
     source: { ...source, showsOwners: haveSeveralOwners(findings) },
     listTests,
     title: renderTitle(results, hasOneCause),
     hasOneCause,
-    suiteRows: toSuiteRows(results),
+    suites,
+    suiteRows: toSuiteRows(suites),
   };
 }
 
 /** Returns true if the files of the findings have different owners, or if some have none. */
-function haveSeveralOwners(findings: Iterable<LocatedFinding>): boolean {
-  let first: string | undefined;
-  for (const item of findings) {
-    if (item.kind !== "placed") continue;
-    const owners = item.owners?.join(" ") ?? "";
-    if (first !== undefined && owners !== first) return true;
-    first = owners;
-  }
-  return false;
+function haveSeveralOwners(findings: readonly LocatedFinding[]): boolean {
+  const [first, ...others] = findings.filter((item) => item.kind === "placed");
+  return others.some(({ owners }) => owners?.join(" ") !== first?.owners?.join(" "));
+}
+
+function renderTitle(results: Results, hasOneCause: boolean): string {
+  const { nothingFound, findings, totals, comparison } = results;
+  if (nothingFound) return "No reports found";
+  const tooFew = findings.flatMap(({ finding }) => (finding.kind === "run" ? finding.message : []));
+  const compared = comparison?.comparedWith
+    ? { added: totals.added, fixed: totals.fixedTests }
+    : {};
+  const summary = [...tooFew, describeReports(totals.sum, { hasOneCause, ...compared })].join(", ");
+  return summary.charAt(0).toUpperCase() + summary.slice(1);
 }

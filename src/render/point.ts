@@ -1,13 +1,11 @@
-import { comparedWith } from "../failure/comparison.ts";
+import { comparedWithLabel } from "../failure/comparison.ts";
 import { cutAround } from "../failure/cut-around.ts";
 import { joinLines, longestShown } from "../failure/headline.ts";
-import type { Comparison, FailureText, Headline, Hunk } from "../model/failure.ts";
-import { type Finding, failuresOf } from "../model/finding.ts";
+import type { ComparedValues, FailureText, Headline, Hunk } from "../model/failure.ts";
+import { type Finding, failuresOf, isFlaky, ruleOf } from "../model/finding.ts";
 import { count, joinParts } from "../text.ts";
-import { firstLine, toShortLine, withoutStop } from "./one-line.ts";
+import { areSameText, firstLine, lineLength, toShortLine, withoutStop } from "./one-line.ts";
 
-/** The longest title or message on a line of its own, in UTF-16 units. */
-export const lineLength = 160;
 const nameLength = 60;
 
 /** Returns true if the finding's line contains its whole message. */
@@ -39,14 +37,16 @@ function describe({ line, values, changes }: Headline): string {
   return line === "" ? describeValues(values) : joinLines(line, describeValues(values));
 }
 
-function describeValues({ left, right }: Comparison): string {
+function describeValues({ left, right }: ComparedValues): string {
   if (left.label === "Expected") return describeSides(left.value, right.value);
   const [a, b] = cutAround(left.value, right.value, longestShown).map((value) =>
     toShortLine(value, longestShown),
   );
   if (left.label === "Left") return `${a} ≠ ${b}`;
   const [name, other] = [left, right].map(({ label }) => toShortLine(label, nameLength));
-  return other === comparedWith ? `${name} is ${a}, not ${b}` : `${name} is ${a}, ${other} is ${b}`;
+  return other === comparedWithLabel
+    ? `${name} is ${a}, not ${b}`
+    : `${name} is ${a}, ${other} is ${b}`;
 }
 
 /** Returns the first change of a diff, and the number of further ones. */
@@ -88,4 +88,16 @@ function describeSide(name: string, line: string, more: number): string {
 export function hasMoreDetails({ details = "", message }: Finding): boolean {
   const text = details.trim();
   return text !== "" && !(isOneLine(text) && message.includes(withoutStop(text)));
+}
+
+/**
+ * Returns the name of a finding in annotations and in the log: the test, or the rule with its name if it adds
+ * something.
+ */
+export function toFindingTitle(finding: Finding): string {
+  const { title, message } = finding;
+  if (isFlaky(finding)) return `Flaky: ${title}`;
+  const rule = ruleOf(finding);
+  if (!rule || rule.id === title) return title;
+  return areSameText(title, message) ? rule.id : `${rule.id}: ${title}`;
 }

@@ -1,5 +1,4 @@
 import { markDiff } from "../failure/diff.ts";
-import { markLibraryLines } from "../failure/library-lines.ts";
 import { shapeOf } from "../failure/read-frames.ts";
 
 /**
@@ -47,7 +46,7 @@ function toRows(lines: readonly string[]): readonly Row[] {
     ...new Array<boolean>(tail - head).fill(false),
     ...markLibraryLines(lines.slice(tail)),
   ];
-  const diff = markDiff(lines.slice(0, searchedForDiff), (line) => shapeOf(line)?.isTrace === true);
+  const diff = markDiff(lines.slice(0, searchedForDiff));
   const hidesOf = (i: number): Row["hides"] => {
     if (diff[i] === "equal") return "equal lines";
     if (foreign[i]) return "lines of libraries and tools";
@@ -70,6 +69,30 @@ function toRows(lines: readonly string[]): readonly Row[] {
   }
   return rows;
 }
+
+/**
+ * Marks the lines that belong to frames of libraries, the language's runtime or the test tool. Most readers skip them.
+ */
+function markLibraryLines(lines: readonly string[]): readonly boolean[] {
+  const marks = lines.map(() => false);
+  for (const [i, line] of lines.entries()) {
+    const shape = shapeOf(line);
+    if (!shape?.library?.test(line.slice(0, matchedLength).trim())) continue;
+    marks[i] = true;
+    if (shape.symbolAbove && i > 0) marks[i - 1] = true;
+    // Python prints the source code below its frame, with markers.
+    if (shape.order !== "outer-first") continue;
+    for (let next = i + 1; next <= i + 3; next++) {
+      const below = lines[next] ?? "";
+      if (!/^\s{4}/.test(below) || shapeOf(below)?.order === "outer-first") break;
+      marks[next] = true;
+    }
+  }
+  return marks;
+}
+
+/** How much of a line is matched, in UTF-16 units. */
+const matchedLength = 500;
 
 /** A marker that pytest, Jest and others put before the failed line. */
 const marked = /^[ \t]*(?:>[ \t]|Caused by\b)/;

@@ -17,10 +17,8 @@ export interface Trace {
 
 /** In UTF-16 units. The annotation and the report contain all of it. */
 const lengths = { message: 2000, line: 1000, equal: 160, rest: 12_000 };
-/**
- * Renders the message and the details.
- * @param isSaid the whole message is already visible
- */
+
+/** @param isVisible the whole message is already visible */
 export function renderTrace({ message, details = "" }: Finding, isVisible: boolean): Trace {
   const shortMessage = isVisible ? "" : fence(renderRows(toOpenRows(message)));
   if (details.trim() === "") return { short: shortMessage };
@@ -85,13 +83,9 @@ function renderRest({ rows, lines }: Rows): string {
   const hidden = rows.filter(({ hides }) => hides).map(({ start, end }) => lines.slice(start, end));
   const number = count(hidden.flat().length, "line");
   const text = hidden.map((block) => block.join("\n")).join("\n…\n");
-  const label =
-    text.length <= lengths.rest ? `The ${number} left out` : `The first of the ${number} left out`;
-  return toDetails(label, fence(cut(text, lengths.rest)));
-}
-
-function cut(text: string, length: number): string {
-  return text.length <= length ? text : `${cutUnits(text, length)}\n…`;
+  return text.length <= lengths.rest
+    ? toDetails(`The ${number} left out`, fence(text))
+    : toDetails(`The first of the ${number} left out`, fence(`${cutUnits(text, lengths.rest)}\n…`));
 }
 
 function fence(text: string): string {

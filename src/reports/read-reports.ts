@@ -1,10 +1,10 @@
 import { messageOf, UserError } from "../errors.ts";
 import type { Reading, ReadOptions, ReportFile } from "../formats/format.ts";
 import { lookThrough, readReportFile } from "../formats/index.ts";
+import { unreadable } from "../formats/reading.ts";
 import { findFormat } from "../formats/registry.ts";
 import { type Attempts, openAttempts } from "../formats/test-cases/attempts.ts";
 import { newTextBudget } from "../formats/text-budget.ts";
-import { unreadable } from "../formats/unreadable.ts";
 import type { Report } from "../model/report.ts";
 import { count, listSome } from "../text.ts";
 import { inOrderOfAttempts } from "./attempt-order.ts";
@@ -67,9 +67,10 @@ function readOne<T>(file: ReportFile, { format }: ReadOptions, read: () => T): T
   try {
     return read();
   } catch (error) {
-    if (error instanceof UserError) return unreadable(file, error.message, findFormat(format));
+    const context = { file, asked: findFormat(format) };
+    if (error instanceof UserError) return unreadable(context, error.message);
     // System errors have a `syscall`: the file is gone or not readable. All other errors are bugs.
     if (!(error instanceof Error) || !("syscall" in error)) throw error;
-    return unreadable(file, `The file can't be opened: ${messageOf(error)}`, findFormat(format));
+    return unreadable(context, `The file can't be opened: ${messageOf(error)}`);
   }
 }

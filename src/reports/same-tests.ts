@@ -11,28 +11,22 @@ interface Sampled {
   readonly hashes: Set<number>;
 }
 
-/** Detects reports that contain the same tests in two formats, so that everything counts twice. */
-export interface SameTests {
-  /** Returns an empty sample for the tests of the next file. */
-  newSample(): NameSample;
-  /** `names` are the names of the tests of one file. */
-  add(reports: readonly Report[], names: NameSample): void;
-  notes(): readonly string[];
-}
-
 /** Per format, over all files. */
 const maxNames = 20_000;
 
 /** Tests sampled per file. With many small files, the first few of each are enough. */
 const maxTests = { atFirst: 5000, later: 5 };
 
-export function openSameTests(): SameTests {
+/** Detects reports that contain the same tests in two formats, so that everything counts twice. */
+export function openSameTests() {
   const formats = new Map<string, Sampled>();
   let names = 0;
 
   return {
+    /** Returns an empty sample for the tests of the next file. */
     newSample: () => newNameSample(names < maxNames ? maxTests.atFirst : maxTests.later),
-    add(reports, { hashes }) {
+    /** Adds the reports of one file and the names of their tests. */
+    add(reports: readonly Report[], { hashes }: NameSample): void {
       names += hashes.size;
       const { file = "", format } = reports.find(({ finds }) => finds === "tests") ?? {};
       if (format === undefined || hashes.size === 0) return;
@@ -40,7 +34,7 @@ export function openSameTests(): SameTests {
       formats.set(format, all);
       for (const hash of hashes) if (all.hashes.size < maxNames) all.hashes.add(hash);
     },
-    notes() {
+    notes(): readonly string[] {
       const all = [...formats.values()];
       return all.flatMap((one, index) =>
         all.slice(index + 1).flatMap((other) => noteOf(one, other)),

@@ -4,6 +4,7 @@ import { canPublish, type Inputs } from "../inputs.ts";
 import type { Check } from "../model/check.ts";
 import type { Outputs } from "../outputs.ts";
 import type { Published } from "../publish/publish.ts";
+import { renderAnnotations } from "../render/annotations.ts";
 import { renderCheck } from "../render/check-output.ts";
 import type { Rendered } from "./render.ts";
 import type { World } from "./world.ts";
@@ -31,7 +32,7 @@ export function toCheck(inputs: Inputs, world: World, shown: Rendered, startedAt
     startedAt,
     conclusion: page.results.conclusion,
     output: withDigest(renderCheck(page, sections, room), kept),
-    annotations: shown.annotations,
+    annotations: renderAnnotations(page),
   };
 }
 

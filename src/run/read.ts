@@ -15,17 +15,12 @@ export interface ReadReports {
   readonly located?: Located & { readonly repository: Repository };
 }
 
-/** Answers from git, which is called while reports are read. */
-interface GitAnswers {
-  readonly repository: ReturnType<World["readRepository"]>;
-  readonly checkedOut: ReturnType<World["checkedOut"]>;
-}
-
+/** @param reading what git says of the repository, which is asked while reports are read */
 export async function readAll(
   inputs: Inputs,
   world: World,
   found: FoundFiles,
-  asked: GitAnswers,
+  reading: ReturnType<World["readRepository"]>,
 ): Promise<ReadReports> {
   const read = readReports(found.files, { ...inputs, ...(world.base && { startHash }) });
   const hints = inputs.ifNoReports === "ignore" ? [] : found.hints;
@@ -34,15 +29,14 @@ export async function readAll(
     world.secrets,
   );
   if (reports.length === 0) return { reports, notes };
-  const { repository, note } = await asked.repository;
-  const checkedOut = await asked.checkedOut;
+  const { repository, note } = await reading;
   const located = locate(reports, repository, {
     workingFolder: world.workingFolder,
     stripPrefix: inputs.stripPrefix,
     pathPrefix: inputs.pathPrefix,
     blobPages: {
       ...world.source,
-      isCheckedOut: (commit) => commit === world.source.sha || commit === checkedOut,
+      isCheckedOut: (commit) => commit === world.source.sha || commit === world.checkedOut,
     },
   });
   return {

@@ -4,10 +4,8 @@ import { compareWithBase } from "../comparing.ts";
 import { openFailureReader } from "../failure/read-failure.ts";
 import { titleOfFormat } from "../formats/registry.ts";
 import type { Inputs } from "../inputs.ts";
-import type { Annotation } from "../model/check.ts";
 import { makeResults, type Results } from "../model/results.ts";
 import { countReport, sumReports } from "../model/totals.ts";
-import { renderAnnotations } from "../render/annotations.ts";
 import { type Sections, toSections } from "../render/check-output.ts";
 import { makePage, type Page } from "../render/page.ts";
 import { findTooFewTests } from "../reports/too-few-tests.ts";
@@ -18,9 +16,8 @@ import type { World } from "./world.ts";
 export interface Rendered {
   readonly page: Page;
   readonly sections: Sections;
-  readonly annotations: readonly Annotation[];
-  /** The data that the run stores for later ones. */
-  readonly digest?: Digest;
+  /** The data that the run stores for later ones. Undefined if nothing was compared. */
+  readonly digest: Digest | undefined;
 }
 
 export function show(
@@ -31,10 +28,7 @@ export function show(
 ): Rendered {
   const { results, digest } = toResults(inputs, world, read, baseline);
   const page = makePage(results, world.source, inputs.listTests);
-  return {
-    ...{ page, sections: toSections(page), annotations: renderAnnotations(page) },
-    ...(digest && { digest }),
-  };
+  return { page, sections: toSections(page), digest };
 }
 
 function toResults(
@@ -42,7 +36,7 @@ function toResults(
   { base }: World,
   { reports, notes, located }: ReadReports,
   baseline: Baseline | undefined,
-): { readonly results: Results; readonly digest?: Digest } {
+): { readonly results: Results; readonly digest?: Digest | undefined } {
   const counted = reports.map(countReport);
   const { tests } = sumReports(counted).tests;
   const tooFew = findTooFewTests(tests, inputs.minTests);
@@ -51,28 +45,21 @@ function toResults(
     const empty = { ...common, findings: tooFew, suiteFiles: new Map() };
     const results = makeResults(empty, inputs);
     const isFailure = inputs.ifNoReports === "error" || results.conclusion === "failure";
-    const nothingFound = {
-      reports: inputs.reports,
-      ...(inputs.format && { format: inputs.format }),
-      title: titleOfFormat(inputs.format),
-    };
-    return {
-      results: { ...results, conclusion: isFailure ? "failure" : "neutral", nothingFound },
-    };
+    const conclusion = isFailure ? "failure" : "neutral";
+    const { reports, format } = inputs;
+    const nothingFound = { reports, ...(format && { format }), title: titleOfFormat(format) };
+    return { results: { ...results, conclusion, nothingFound } };
   }
-  const found = { reports, findings: located.findings };
-  const compared =
-    base && baseline && compareWithBase(found, baseline, base, inputs, located.repository);
+  const compared = base && baseline && compareWithBase(reports, located, baseline, base, inputs);
   const results = makeResults(
     {
       ...common,
-      findings: [...tooFew, ...(compared ?? found).findings],
+      findings: [...tooFew, ...(compared ?? located).findings],
       suiteFiles: located.suiteFiles,
       ...(compared && { comparison: compared.comparison }),
-      ...(located.hint?.input === "strip-prefix" && { stripPrefixHint: located.hint.line }),
-      ...(located.hint?.input === "path-prefix" && { pathPrefixHint: located.hint.line }),
+      ...(located.hint && { hint: located.hint }),
     },
     inputs,
   );
-  return { results, ...(compared && { digest: compared.digest }) };
+  return { results, digest: compared?.digest };
 }

@@ -3,7 +3,7 @@ import type { ReportFile } from "../formats/format.ts";
 import type { Repository } from "../locate/repository.ts";
 import type { Job } from "../log-results.ts";
 import type { Check } from "../model/check.ts";
-import type { Commented, CommentPlan } from "../publish/comment/write-comment.ts";
+import type { Commented, CommentPlan } from "../publish/comment/comment.ts";
 import type { Published } from "../publish/publish.ts";
 import type { CodeSource } from "../render/links.ts";
 
@@ -15,17 +15,14 @@ export interface World {
   /** The working directory, relative to the repository's root; empty for the root. */
   readonly workingFolder: string;
   readonly source: CodeSource;
-  /** Returns the checked-out commit, if git has one. In a pull request it often differs from the source's commit. */
-  checkedOut(): Promise<string | undefined>;
+  /** The checked-out commit, if git has one. In a pull request it often differs from the source's commit. */
+  readonly checkedOut: string | undefined;
   /** The pull request's token is read-only. */
   readonly fromFork: boolean;
   /** The server is Gitea or Forgejo, which have no check runs. */
   readonly isGitea: boolean;
-  /**
-   * Explains why the source's commit may be wrong for the check; see wrong-commit.ts. Called before the first report is
-   * read. The result is needed when the check is published.
-   */
-  explainWrongCommit(): Promise<string | undefined>;
+  /** Why the source's commit may be wrong for the check; see wrong-commit.ts. */
+  readonly wrongCommit: string | undefined;
   /** The page of the workflow run. */
   readonly workflowRunUrl: string;
   /** Unique to this use of the action. */

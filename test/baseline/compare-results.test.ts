@@ -20,7 +20,7 @@ function read(files: Readonly<Record<string, string>>): readonly Report[] {
   return readReports(reportFiles, options).reports;
 }
 
-/** Places findings as their reports say. */
+/** Places findings at the locations that their reports give. */
 function toLocated(reports: readonly Report[]): readonly LocatedFinding[] {
   return reports.flatMap((report) =>
     report.findings.map((finding): LocatedFinding => {
@@ -32,7 +32,7 @@ function toLocated(reports: readonly Report[]): readonly LocatedFinding[] {
   );
 }
 
-const options: CompareOptions = {
+const defaults: CompareOptions = {
   ...{ lintScope: "all", failOnKnown: true },
   lineOf: (path, line) => `${path} has ${line} lines`,
 };
@@ -43,7 +43,7 @@ function compare(
   more: Partial<CompareOptions> = {},
 ) {
   const reports = read(files);
-  return compareResults(reports, toLocated(reports), baseline, { ...options, ...more });
+  return compareResults(reports, toLocated(reports), baseline, { ...defaults, ...more });
 }
 
 const toRun = (digest: Digest): NonNullable<Baseline["run"]> => ({
@@ -51,30 +51,30 @@ const toRun = (digest: Digest): NonNullable<Baseline["run"]> => ({
   ...{ appId: 15368, digest, behind: 0 },
 });
 
-const baseWith = (files: Readonly<Record<string, string>>): Baseline => ({
+const makeBase = (files: Readonly<Record<string, string>>): Baseline => ({
   run: toRun(compare(files).digest),
 });
 
 type Case = "passes" | "skipped" | "flaky" | `fails${string}`;
 
-/** A JUnit report of one suite; with `merge-retries` a test of two attempts is flaky. */
+/** Returns a JUnit report of one suite. A flaky test has two attempts, which `merge-retries` merges. */
 function junit(cases: Readonly<Record<string, Case>>): string {
-  const one = (name: string, inner: string) =>
+  const toCase = (name: string, inner: string) =>
     `<testcase classname="Cart" name="${name}">${inner}</testcase>`;
   const failure = (message: string) => `<failure message="${message}"/>`;
   const texts = Object.entries(cases).map(([name, end]) => {
-    if (end === "passes") return one(name, "");
-    if (end === "skipped") return one(name, "<skipped/>");
-    if (end === "flaky") return one(name, failure("sometimes")) + one(name, "");
-    return one(name, failure(end.slice("fails".length) || "expected 1"));
+    if (end === "passes") return toCase(name, "");
+    if (end === "skipped") return toCase(name, "<skipped/>");
+    if (end === "flaky") return toCase(name, failure("sometimes")) + toCase(name, "");
+    return toCase(name, failure(end.slice("fails".length) || "expected 1"));
   });
   return `<testsuite name="cart">${texts.join("")}</testsuite>`;
 }
 
-const one = (cases: Readonly<Record<string, Case>>) => ({ "r/junit.xml": junit(cases) });
+const makeFiles = (cases: Readonly<Record<string, Case>>) => ({ "r/junit.xml": junit(cases) });
 
 /** Returns each finding's name and its mark in words. */
-function marksOf({ findings }: ReturnType<typeof compare>) {
+function describeMarks({ findings }: ReturnType<typeof compare>) {
   return findings.map(({ finding, mark }) => {
     const name = finding.kind === "test" ? finding.test.name : finding.kind;
     const more = mark?.failsDifferently ? ", differently" : mark?.isNewTest ? ", added" : "";
@@ -82,70 +82,70 @@ function marksOf({ findings }: ReturnType<typeof compare>) {
   });
 }
 
-describe("tests, by how they ended at the base and now", () => {
+describe("comparing with the base", () => {
   test.each([
-    ["fails in both", { a: "fails" }, { a: "fails" }, ["a: known"], 0],
+    ["failed, and fails again", { a: "fails" }, { a: "fails" }, ["a: known"], 0],
     [
-      "fails with another message",
+      "failed, and fails with another message now",
       { a: "fails 1" },
       { a: "fails in another way" },
       ["a: known, differently"],
       0,
     ],
-    ["broke", { a: "passes" }, { a: "fails" }, ["a: new"], 0],
-    ["was added", { b: "passes" }, { a: "fails", b: "passes" }, ["a: new, added"], 0],
-    ["was mended", { a: "fails" }, { a: "passes" }, [], 1],
-    ["is skipped now", { a: "fails" }, { a: "skipped" }, [], 0],
-    ["isn't run now", { a: "fails" }, { b: "passes" }, [], 0],
+    ["passed, and fails now", { a: "passes" }, { a: "fails" }, ["a: new"], 0],
+    ["is new, and fails", { b: "passes" }, { a: "fails", b: "passes" }, ["a: new, added"], 0],
+    ["failed, and passes now", { a: "fails" }, { a: "passes" }, [], 1],
+    ["failed, and is skipped now", { a: "fails" }, { a: "skipped" }, [], 0],
+    ["failed, and doesn't run now", { a: "fails" }, { b: "passes" }, [], 0],
     ["was flaky, and fails now", { a: "flaky" }, { a: "fails" }, ["a: new"], 0],
     ["failed, and is flaky now", { a: "fails" }, { a: "flaky" }, ["a: known, differently"], 0],
     ["was skipped, and fails now", { a: "skipped" }, { a: "fails" }, ["a: new"], 0],
     [
-      "changes its parameter",
+      "failed, and has another parameter now",
       { "a[0x7f00dead1234]": "fails" },
       { "a[0x7f00beef5678]": "fails" },
       ["a[0x7f00beef5678]: known"],
       0,
     ],
-  ] as const)("%s", (_, then, now, marks, fixed) => {
-    const compared = compare(one(now), baseWith(one(then)));
-    expect(marksOf(compared)).toEqual(marks);
+  ] as const)("marks a test that %s", (_, then, now, marks, fixed) => {
+    const compared = compare(makeFiles(now), makeBase(makeFiles(then)));
+    expect(describeMarks(compared)).toEqual(marks);
     expect(compared.comparison.fixedTests).toHaveLength(fixed);
   });
 
   test("a fixed test is named, and a test that didn't run is counted", () => {
-    const base = baseWith(one({ a: "fails", b: "fails" }));
-    const { comparison } = compare(one({ a: "passes" }), base);
+    const base = makeBase(makeFiles({ a: "fails", b: "fails" }));
+    const { comparison } = compare(makeFiles({ a: "passes" }), base);
     expect(comparison.fixedTests).toEqual([
       { test: { suites: ["cart"], className: "Cart", name: "a" }, count: 1 },
     ]);
     expect(comparison.notRun).toBe(1);
   });
 
-  test("in another leg than at the base it is new, with the legs in which it failed", () => {
+  test("a test that fails in another leg is new, with the legs in which it failed before", () => {
     const legs = (linux: Case, windows: Case) => ({
       "r/linux/junit.xml": junit({ a: linux }),
       "r/windows/junit.xml": junit({ a: windows }),
     });
-    const { findings } = compare(legs("fails", "fails"), baseWith(legs("passes", "fails")));
+    const { findings } = compare(legs("fails", "fails"), makeBase(legs("passes", "fails")));
     expect(findings.map(({ mark }) => [mark?.state, mark?.alsoFailedIn])).toEqual([
       ["new", ["windows"]],
       ["known", undefined],
     ]);
   });
 
-  test("with the history of the runs before", () => {
+  test("a test has a history of the earlier runs", () => {
     let base: Baseline = {};
     for (const end of ["fails", "passes", "flaky", "passes", "fails"] as const) {
-      base = { run: toRun(compare(one({ a: end }), base).digest) };
+      base = { run: toRun(compare(makeFiles({ a: end }), base).digest) };
     }
-    const { findings } = compare(one({ a: "fails" }), base);
+    const { findings } = compare(makeFiles({ a: "fails" }), base);
     expect(findings[0]?.mark?.history).toEqual({ failed: 3, runs: 5 });
   });
 
-  test("an unreadable report is never known, and its run isn't used for comparisons", () => {
+  test("an unreadable report is never known and makes the run incomplete", () => {
     const broken = { "r/junit.xml": junit({ a: "fails" }).slice(0, -30) };
-    const { findings, digest } = compare(broken, baseWith(broken));
+    const { findings, digest } = compare(broken, makeBase(broken));
     expect(findings.find(({ finding }) => finding.kind === "report")?.mark?.state).toBe("new");
     expect(digest.isIncomplete).toBe(true);
   });
@@ -161,8 +161,8 @@ function eslint(...found: readonly (readonly [file: string, line: number])[]): s
   );
 }
 
-test("all lines of a file are requested in a row, whatever the order of the files in a report", () => {
-  const asked: string[] = [];
+test("all lines of a file are read in a row, whatever the order of the files in a report", () => {
+  const paths: string[] = [];
   const results = Array.from({ length: 6 }, (_, i) => ({
     message: { text: "No x." },
     locations: [
@@ -176,14 +176,14 @@ test("all lines of a file are requested in a row, whatever the order of the file
   }));
   const sarif = { version: "2.1.0", runs: [{ tool: { driver: { name: "x" } }, results }] };
   const lineOf = (path: string, line: number) => {
-    asked.push(path);
+    paths.push(path);
     return `${path} has ${line} lines`;
   };
   compare({ "r/x.sarif": JSON.stringify(sarif) }, {}, { lineOf });
-  expect(asked).toEqual(["b.js", "b.js", "b.js", "a.js", "a.js", "a.js"]);
+  expect(paths).toEqual(["b.js", "b.js", "b.js", "a.js", "a.js", "a.js"]);
 });
 
-describe("lint", () => {
+describe("a linter's finding", () => {
   const change: Diff = {
     files: [
       {
@@ -195,10 +195,10 @@ describe("lint", () => {
   };
   const found = { "l.json": eslint(["a.js", 5], ["a.js", 9], ["b.js", 1], ["large.js", 3]) };
 
-  test("outside of the changed lines it doesn't count, unless it is new or the changes are unknown", () => {
+  test("outside of the changed lines is out of scope, unless it is new or the changes are unknown", () => {
     const then = { "l.json": eslint(["a.js", 9], ["a.js", 5], ["large.js", 3]) };
     const scoped = { lintScope: "changed-lines" } as const;
-    const { findings, comparison } = compare(found, { ...baseWith(then), change }, scoped);
+    const { findings, comparison } = compare(found, { ...makeBase(then), change }, scoped);
     expect(findings.map(({ mark, isOutside }) => [mark?.state, isOutside === true])).toEqual([
       ["known", false],
       ["known", true],
@@ -211,13 +211,27 @@ describe("lint", () => {
     ]);
   });
 
-  test("a file that the tool skips is known from then on, one that it can't parse never is", () => {
+  test("is known if either of two bases has it, and so is a failed test", () => {
+    const lines = (...numbers: readonly number[]) => ({
+      "l.json": eslint(...numbers.map((line) => ["a.js", line] as const)),
+      ...makeFiles({ a: numbers.includes(9) ? "fails" : "passes" }),
+    });
+    const statesWith = (baseline: Baseline) =>
+      compare(lines(5, 9), baseline).findings.map(({ mark }) => mark?.state);
+    const first = makeBase(lines(5));
+    const tip = compare(lines(9)).digest;
+    expect(statesWith(first)).toEqual(["known", "new", "new"]);
+    expect(statesWith({ ...first, tip })).toEqual(["known", "known", "known"]);
+    expect(statesWith({ ...first, tip: compare(lines()).digest })).toEqual(["known", "new", "new"]);
+  });
+
+  test("about an ignored file can be known, and one about a file that can't be parsed never is", () => {
     const messages = [
       { ruleId: null, fatal: false, severity: 1, message: "File ignored by a pattern." },
       { ruleId: null, fatal: true, severity: 2, message: "Parsing error: Unexpected token {" },
     ];
     const skipped = { "l.json": JSON.stringify([{ filePath: "a.js", messages }]) };
-    const { findings } = compare(skipped, baseWith(skipped));
+    const { findings } = compare(skipped, makeBase(skipped));
     expect(findings.map(({ finding, mark }) => [finding.kind, finding.level, mark?.state])).toEqual(
       [
         ["tool", "warning", "known"],
@@ -226,7 +240,7 @@ describe("lint", () => {
     );
   });
 
-  test("without a diff everything is in scope, and a note says so", () => {
+  test("is always in scope without a diff, and a note says so", () => {
     const { findings, comparison } = compare(found, {}, { lintScope: "changed-files" });
     expect(findings.some(({ isSetAside }) => isSetAside)).toBe(false);
     expect(comparison.notes[0]).toMatch(
@@ -234,8 +248,8 @@ describe("lint", () => {
     );
   });
 
-  test("findings of a tool that the base doesn't have are new, and a note says so", () => {
-    const { findings, comparison } = compare(found, baseWith(one({ a: "passes" })));
+  test("is new if the base has no results of its tool, and a note says so", () => {
+    const { findings, comparison } = compare(found, makeBase(makeFiles({ a: "passes" })));
     expect(findings.every(({ mark }) => mark?.state === "new")).toBe(true);
     expect(comparison.notes).toEqual([
       "The base's check run has no results of ESLint, so all its findings count as new.",
@@ -250,29 +264,29 @@ describe("lint", () => {
   };
 
   test.each([
-    ["a tool's fingerprint finds it again", "39fa2ee980eb94b0:1", "same"],
-    ["one that is a line number doesn't, but there was one of its rule", "a.js:7", "count"],
-  ])("on a changed line with another text, %s", (_, hash, by) => {
+    ["is known by the tool's fingerprint", "39fa2ee980eb94b0:1", "same"],
+    ["is known by the count of its rule if the fingerprint is a line number", "a.js:7", "count"],
+  ])("with another line and message %s", (_, hash, by) => {
     const own = { partialFingerprints: { "primaryLocationLineHash/v1": hash } };
-    const base = baseWith(sarif("sql", 3, "Query from `name`.", own));
+    const base = makeBase(sarif("sql", 3, "Query from `name`.", own));
     const { findings } = compare(sarif("sql", 7, "Statement made of user input.", own), base);
     expect(findings[0]?.mark?.by).toBe(by);
   });
 
   test.each(["invalid-syntax", "E999", "SyntaxError", "parse-error"])(
-    "a parse error is never outside: %s",
+    "is never out of scope if it is a parse error: %s",
     (rule) => {
       const scoped = { lintScope: "changed-lines" } as const;
       const outside = (id: string) => {
         const files = sarif(id, 40, "Unexpected end.");
-        return compare(files, { ...baseWith(files), change }, scoped).findings[0]?.isOutside;
+        return compare(files, { ...makeBase(files), change }, scoped).findings[0]?.isOutside;
       };
       expect([outside(rule), outside("no-console")]).toEqual([undefined, true]);
     },
   );
 
-  test("fixed findings are counted by file", () => {
-    const { comparison } = compare({ "l.json": eslint(["a.js", 5]) }, baseWith(found), {
+  test("that is fixed is counted by file", () => {
+    const { comparison } = compare({ "l.json": eslint(["a.js", 5]) }, makeBase(found), {
       files: () => ["a.js", "b.js"],
     });
     expect(comparison.fixedFindings).toEqual([
@@ -291,19 +305,19 @@ const run = fc.record({
   }),
 });
 const toFiles = ({ tests, lint }: typeof run extends fc.Arbitrary<infer T> ? T : never) => ({
-  ...one(tests),
+  ...makeFiles(tests),
   "l.json": eslint(...lint),
 });
 
-test("comparing doesn't exclude findings by default, and without a base nothing is known", () => {
+test("no finding is set aside by default or without a base, and a run compared with itself has only known findings", () => {
   fc.assert(
     fc.property(run, run, (then, now) => {
-      const compared = compare(toFiles(now), baseWith(toFiles(then)));
+      const compared = compare(toFiles(now), makeBase(toFiles(then)));
       expect(compared.findings.some(({ isSetAside }) => isSetAside)).toBe(false);
       const alone = compare(toFiles(now), { why: "x" }, { failOnKnown: false });
       expect(alone.findings.some(({ isSetAside, mark }) => isSetAside || mark)).toBe(false);
       // Compared with itself, everything is known.
-      const same = compare(toFiles(now), baseWith(toFiles(now)), { failOnKnown: false });
+      const same = compare(toFiles(now), makeBase(toFiles(now)), { failOnKnown: false });
       expect(same.findings.every(({ isSetAside }) => isSetAside)).toBe(true);
       expect(same.comparison).toMatchObject({ fixedTests: [], fixedFindings: [], notRun: 0 });
     }),

@@ -4,9 +4,10 @@ import { type Question, startLookups } from "../../src/baseline/baseline.ts";
 import { indexDiff } from "../../src/compare/diff/changed-files.ts";
 import type { Diff } from "../../src/compare/diff/diff.ts";
 import { markOutside } from "../../src/compare/scope.ts";
-import { readGitDiff } from "../../src/host/git-diff.ts";
+import { readGitDiff } from "../../src/host/git-commits.ts";
+import { placed } from "../compare/run.ts";
 import { lines, makeRepository } from "../git-repository.ts";
-import { startScene } from "./scene.ts";
+import { startLookupSimulation } from "./simulation.ts";
 
 const shop = makeRepository();
 const base = shop.commit({
@@ -48,8 +49,8 @@ const toQuestion = (): Question => ({
 });
 const firstHead = head;
 
-/** Files that a comparison lists before those of the test. */
-function changeMore(count: number): void {
+/** Commits new files, which a comparison lists before those of the test. */
+function commitMoreFiles(count: number): void {
   head = shop.commit(
     Object.fromEntries(Array.from({ length: count }, (_, i) => [`a/${i}.ts`, `${i}\n`])),
   );
@@ -65,13 +66,13 @@ async function findChange(
   byGit = false,
 ) {
   const settings = { git: { folder: shop.folder, ...git } };
-  const scene = startScene({ settings, ...(byGit && { checkout }) });
+  const simulation = startLookupSimulation({ settings, ...(byGit && { checkout }) });
   const textOf = (path: string) => texts.get(path);
-  const { change } = await startLookups(scene.ports, toQuestion()).take(2000, files, textOf);
-  return { change, asked: scene.asked };
+  const { change } = await startLookups(simulation.ports, toQuestion()).take(2000, files, textOf);
+  return { change, requests: simulation.requests };
 }
 
-/** Returns each file's change and the changed lines. */
+/** Returns each file's kind of change and changed lines. */
 function toRows(diff: Diff | undefined) {
   return Object.fromEntries(
     (diff?.files ?? [])
@@ -106,51 +107,51 @@ const expected = {
   "ümlaut.ts": ["modified", "", [[5, 1, 1]]],
 };
 
-describe("what changed", () => {
-  test("by git, without a request", async () => {
-    const { change, asked } = await findChange({}, [], true);
+describe("the diff", () => {
+  test("comes from git, without a request", async () => {
+    const { change, requests } = await findChange({}, [], true);
     expect(toRows(change)).toEqual(expected);
-    expect(asked.filter((path) => !path.endsWith("/check-runs") && path !== "/commits")).toEqual(
+    expect(requests.filter((path) => !path.endsWith("/check-runs") && path !== "/commits")).toEqual(
       [],
     );
   });
 
-  test("by GitHub's comparison", async () => {
+  test("comes from GitHub's compare API without a checkout", async () => {
     expect(toRows((await findChange({})).change)).toEqual(expected);
   });
 
-  test("by trees and texts if more than 300 files changed: of those that have findings", async () => {
-    changeMore(301);
-    const { change, asked } = await findChange({}, ["edited.ts", "new name.ts"]);
+  test("comes from trees and texts of the files with findings if more than 300 files changed", async () => {
+    commitMoreFiles(301);
+    const { change, requests } = await findChange({}, ["edited.ts", "new name.ts"]);
     expect(indexDiff(change as Diff).isCut).toBe(false);
     const rows = toRows(change);
     expect(rows["edited.ts"]).toEqual(expected["edited.ts"]);
     expect(rows["deep/moved.ts"]).toEqual(expected["deep/moved.ts"]);
-    // A renamed and edited file is a new one to a tree.
+    // Trees can't show that an edited file was renamed.
     expect(rows["new name.ts"]).toEqual(["added", "", "unknown"]);
-    expect(asked.filter((path) => path.startsWith("/git/blobs/"))).toHaveLength(1);
+    expect(requests.filter((path) => path.startsWith("/git/blobs/"))).toHaveLength(1);
   });
 
-  test("by texts if the comparison has no patch any more", async () => {
+  test("comes from texts where the comparison has no patch", async () => {
     const { change } = await findChange({ patchLines: 10 }, ["edited.ts", "ümlaut.ts"]);
     const rows = toRows(change);
     expect(rows["edited.ts"]).toEqual(expected["edited.ts"]);
     expect(rows["ümlaut.ts"]).toEqual(["modified", "", []]);
   });
 
-  test("a tree that is cut as well leaves files unclear, and says so", async () => {
-    changeMore(301);
+  test("is unknown for files that a truncated tree doesn't list", async () => {
+    commitMoreFiles(301);
     const { change } = await findChange({ treeEntries: 3 }, ["edited.ts"]);
-    const findings = [{ isOfRule: true, file: "ümlaut.ts", startLine: 1 }];
-    expect(markOutside(findings, "changed-lines", change)).toEqual({
+    const findings = [placed("ümlaut.ts", 1)];
+    expect(markOutside(findings, new Map(), "changed-lines", change)).toEqual({
       outside: [false],
       unclear: ["ümlaut.ts"],
     });
   });
 });
 
-describe("git's answer", () => {
-  test("is not made by what the repository's settings name, and keeps its form", async () => {
+describe("the output of git diff", () => {
+  test("doesn't depend on the repository's settings, and no program that they name is run", async () => {
     const plain = await readGitDiff(checkout, base, head);
     const settings = {
       "diff.external": "touch evil",
@@ -171,7 +172,7 @@ describe("git's answer", () => {
     for (const name of Object.keys(settings)) shop.git("config", "--unset", name);
   });
 
-  test("is missing if a commit is", async () => {
+  test("is undefined if a commit or the repository is missing", async () => {
     expect(await readGitDiff(checkout, "1".repeat(40), head)).toBeUndefined();
     expect(await readGitDiff({ root: "/", workspace: "/" }, base, head)).toBeUndefined();
   });

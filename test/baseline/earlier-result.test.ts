@@ -5,8 +5,11 @@ test.each([
   ["bas", " (did you mean base?)"],
   ["nonee", " (did you mean none?)"],
   ["results/last.json", ""],
-])("compare-with: %s, which isn't there, is named, and what may have been meant", (file, asks) => {
-  expect(readEarlierResult(file, undefined)).toEqual({
-    why: `Input compare-with: "${file}" isn't a file that can be read${asks}.`,
-  });
-});
+])(
+  "a missing file in compare-with is named, with a suggestion for a typo: %s",
+  (file, suggestion) => {
+    expect(readEarlierResult(file, undefined)).toEqual({
+      why: `Input compare-with: "${file}" isn't a file that can be read${suggestion}.`,
+    });
+  },
+);

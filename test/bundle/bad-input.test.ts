@@ -1,19 +1,19 @@
 import { expect, test } from "vitest";
-import { checkOutCart, junit, makeCheckout, plain, play } from "./scene.ts";
+import { checkOutCart, decodeReferences, junit, makeCheckout, runBundle } from "./run-bundle.ts";
 
 test.concurrent.each([
   ["fail-on", "errors", "failure, warning, notice or never"],
   ["reports", "", "globs"],
-])("a wrong %s is refused in one line, before anything is created", async (name, value, takes) => {
+])("an invalid %s is rejected in one line, before any request", async (name, value, allowed) => {
   const { workspace, inputs } = checkOutCart(junit(1));
-  const { main, requests, commands } = await play({
+  const { main, requests, commands } = await runBundle({
     workspace,
     inputs: { ...inputs, [name]: value },
   });
   expect([main.exitCode, requests, main.outputs, main.summary]).toEqual([1, [], {}, ""]);
   const errors = commands.filter((command) => command.name === "error");
   expect(errors).toHaveLength(1);
-  expect(errors[0]?.message).toMatch(new RegExp(`^Input ${name}: [^\\n]*${takes}`));
+  expect(errors[0]?.message).toMatch(new RegExp(`^Input ${name}: [^\\n]*${allowed}`));
   if (value) expect(errors[0]?.message).toContain(JSON.stringify(value));
   expect(main.stdout + main.stderr).not.toContain("    at ");
 });
@@ -23,15 +23,15 @@ test.concurrent.each([
   ["warn", 0, "neutral"],
   ["ignore", 0, undefined],
 ])(
-  "no report, with if-no-reports %s: exit code %i, check run %s",
+  "without a report, if-no-reports: %s leads to exit code %i and a check run with conclusion %s",
   async (ifNoReports, exitCode, conclusion) => {
     const workspace = makeCheckout({ "src/cart.ts": "line(1);\n" });
     const inputs = { reports: "nothing/**/*.xml", "if-no-reports": ifNoReports };
-    const { main, run, requests } = await play({ workspace, inputs });
+    const { main, run, requests } = await runBundle({ workspace, inputs });
     expect([main.exitCode, run?.conclusion]).toEqual([exitCode, conclusion]);
     expect(main.outputs.tests).toBe("0");
-    if (conclusion) expect(plain(run?.summary)).toContain("nothing/**/*.xml");
-    else expect([writesAmong(requests), main.summary]).toEqual([[], ""]);
+    if (conclusion) expect(decodeReferences(run?.summary)).toContain("nothing/**/*.xml");
+    else expect([findWrites(requests), main.summary]).toEqual([[], ""]);
   },
 );
 
@@ -39,7 +39,7 @@ test.concurrent.each([
   ["cut off", junit(3).slice(0, -120)],
   ["not a report of a known format", "<html><body>502 Bad Gateway</body></html>"],
 ])(
-  "a file that is %s makes the check fail, and the other reports still go out",
+  "a file that is %s makes the check fail, and the other reports are still published",
   async (_, content) => {
     const workspace = makeCheckout({
       "src/cart.ts": "line(1);\n",
@@ -47,22 +47,22 @@ test.concurrent.each([
       "reports/good.xml": junit(0),
     });
     const reports = "reports/bad.xml\nreports/good.xml";
-    const { main, run } = await play({ workspace, inputs: { reports } });
+    const { main, run } = await runBundle({ workspace, inputs: { reports } });
     expect([main.exitCode, run?.conclusion]).toEqual([1, "failure"]);
     expect(Number(main.outputs.passed)).toBeGreaterThanOrEqual(1);
     expect(run?.summary).toContain("reports/bad.xml");
   },
 );
 
-test.concurrent("text of a report is never obeyed as a command", async () => {
+test.concurrent("the runner finds no commands in the text of a report", async () => {
   const hostile =
     "&#10;::error::planted&#10;##[warning]planted&#10;::stop-commands::x&#10;a##[group]planted";
-  const { main, commands, run } = await play(checkOutCart(junit(2, hostile)));
+  const { main, commands, run } = await runBundle(checkOutCart(junit(2, hostile)));
   expect(main.exitCode).toBe(1);
   expect(run?.annotations).toHaveLength(2);
   expect(commands.filter((command) => command.message === "planted")).toEqual([]);
 });
 
-function writesAmong(requests: readonly string[]): readonly string[] {
+function findWrites(requests: readonly string[]): readonly string[] {
   return requests.filter((request) => !request.startsWith("GET"));
 }

@@ -72,7 +72,7 @@ function eslint(...lines: readonly number[]): string {
   ]);
 }
 
-async function step(
+async function runStep(
   sha: string,
   checkout: string,
   event: Job["event"],
@@ -102,38 +102,38 @@ async function step(
   };
 }
 
-/** Once for each stand-in. */
-const ranOnBase = new Map<Server, ReturnType<typeof step>>();
-const onBase = () => {
-  const ran =
-    ranOnBase.get(server) ??
-    step(base, base, push, {
+/** The runs on the base, one per stand-in. */
+const baseRuns = new Map<Server, ReturnType<typeof runStep>>();
+const runOnBase = () => {
+  const run =
+    baseRuns.get(server) ??
+    runStep(base, base, push, {
       "junit.xml": junit({ adds: undefined, breaks: "expected 1", heals: "expected 2", odd: "3" }),
       "lint.json": eslint(3, 20, 30),
     });
-  ranOnBase.set(server, ran);
-  return ran;
+  baseRuns.set(server, run);
+  return run;
 };
 
-const onPull = (inputs: Readonly<Record<string, string>> = {}, token?: string) =>
-  step(
+const runOnPull = (inputs: Readonly<Record<string, string>> = {}, token?: string) =>
+  runStep(
     merge,
     merge,
     pullRequest,
     {
       "junit.xml": junit({ adds: "expected 4", breaks: "expected 1", heals: undefined, odd: "4" }),
-      // The same three a line lower, of which one was edited; one more, and one fewer.
+      // Two of the base's three findings, one line lower and one of them edited, and a new one.
       "lint.json": eslint(4, 21, 1),
     },
     inputs,
     token,
   );
 
-/** Without what linters left before. */
-const tests = { reports: "reports/junit.xml" };
+/** Leaves out the lint reports of earlier tests. */
+const testsOnly = { reports: "reports/junit.xml" };
 
-test("what is new, known and fixed on a pull request", async () => {
-  const first = await onBase();
+test("a pull request is compared with its base: findings are new, known or fixed", async () => {
+  const first = await runOnBase();
   expect(first.outputs).toMatchObject({
     conclusion: "failure",
     new: "",
@@ -143,7 +143,7 @@ test("what is new, known and fixed on a pull request", async () => {
   expect(first.stdout).toMatch(/Nothing was compared\. /);
 
   const json = join(shop.folder, "reports-of-pull.json");
-  const second = await onPull({ "json-file": json, "summary-file": "page.md" });
+  const second = await runOnPull({ "json-file": json, "summary-file": "page.md" });
   expect(second.outputs).toMatchObject({
     conclusion: "failure",
     // The test that broke, and the finding on the line that was added.
@@ -158,7 +158,7 @@ test("what is new, known and fixed on a pull request", async () => {
   expect(second.stdout).toContain(
     `Compared with ${base.slice(0, 7)} on main (https://github.com/octo-org/shop/runs/`,
   );
-  // One request that runs beside the reading.
+  // Comparing takes only one request.
   expect(second.requests.filter((request) => request.startsWith("GET"))).toHaveLength(3);
   const result = JSON.parse(readFileSync(json, "utf8"));
   expect(result.comparison).toMatchObject({
@@ -184,12 +184,12 @@ test("what is new, known and fixed on a pull request", async () => {
   expect(readFileSync(join(shop.folder, "page.md"), "utf8")).toContain("adds");
 });
 
-test("with fail-on-known: false only what is new is annotated and decides", async () => {
-  await onBase();
-  const { outputs, run } = await onPull({ "fail-on-known": "false" });
+test("with fail-on-known: false only new findings are annotated and decide the conclusion", async () => {
+  await runOnBase();
+  const { outputs, run } = await runOnPull({ "fail-on-known": "false" });
   expect(outputs).toMatchObject({ conclusion: "failure", new: "2", known: "4", annotations: "2" });
   expect(run?.annotations.map(({ start_line: line }) => line).toSorted()).toEqual([1, 3]);
-  const known = await step(
+  const known = await runStep(
     merge,
     merge,
     pullRequest,
@@ -202,52 +202,52 @@ test("with fail-on-known: false only what is new is annotated and decides", asyn
   });
 });
 
-test("with max-annotations what is new gets the annotations", async () => {
-  await onBase();
-  const { outputs, run } = await onPull({ "max-annotations": "2" });
+test("with max-annotations new findings are annotated first", async () => {
+  await runOnBase();
+  const { outputs, run } = await runOnPull({ "max-annotations": "2" });
   expect(outputs).toMatchObject({ annotations: "2", "annotations-omitted": "4" });
   expect(run?.annotations.map(({ start_line: line }) => line).toSorted()).toEqual([1, 3]);
 });
 
-test("a merge group is compared with the commit that it is to be merged into", async () => {
-  await onBase();
+test("a merge group is compared with its base commit", async () => {
+  await runOnBase();
   const group = { base_sha: base, base_ref: "refs/heads/main", head_sha: merge };
   const event = { name: "merge_group", payload: { repository, merge_group: group } };
   const reports = { "junit.xml": junit({ adds: "new", breaks: "expected 1" }) };
-  const { outputs, run } = await step(merge, merge, event, reports, tests);
+  const { outputs, run } = await runStep(merge, merge, event, reports, testsOnly);
   expect(outputs).toMatchObject({ new: "1", "compared-with": base });
   expect(run?.summary).toContain("<b>Also fails on main (1)</b>");
   // The next merged commit is compared with this run.
   expect(run?.text).toContain("report-to-check-digest");
 });
 
-test("an App's run is compared with that App's run", async () => {
+test("an App's check run is compared with that App's check run", async () => {
   const reports = { "junit.xml": junit({ breaks: "expected 1" }) };
-  await step(base, base, push, reports, { ...tests, name: "By App" }, tokens.app);
-  const { outputs } = await step(
+  await runStep(base, base, push, reports, { ...testsOnly, name: "By App" }, tokens.app);
+  const { outputs } = await runStep(
     merge,
     merge,
     pullRequest,
     { "junit.xml": junit({ breaks: "expected 1", adds: "no" }) },
-    { ...tests, name: "By App" },
+    { ...testsOnly, name: "By App" },
     tokens.app,
   );
   expect(outputs).toMatchObject({ new: "1", "compared-with": base });
 });
 
-test("each of a monorepo's checks is compared with the one of its name", async () => {
+test("each check of a monorepo is compared with the check of the same name", async () => {
   const failing = (...names: readonly string[]) => ({
     "junit.xml": junit(Object.fromEntries(names.map((name) => [name, "no"]))),
   });
-  await step(base, base, push, failing("api breaks"), { ...tests, name: "Tests (api)" });
-  await step(base, base, push, failing("web breaks"), { ...tests, name: "Tests (web)" });
+  await runStep(base, base, push, failing("api breaks"), { ...testsOnly, name: "Tests (api)" });
+  await runStep(base, base, push, failing("web breaks"), { ...testsOnly, name: "Tests (web)" });
   const both = failing("api breaks", "web breaks");
-  const api = await step(merge, merge, pullRequest, both, { ...tests, name: "Tests (api)" });
+  const api = await runStep(merge, merge, pullRequest, both, { ...testsOnly, name: "Tests (api)" });
   expect(api.outputs).toMatchObject({ new: "1", "compared-with": base });
   expect(api.run?.summary).toMatch(/### New \(1\)[^#]*web breaks/);
 });
 
-test("on Enterprise Server it is the same", async () => {
+test("comparing works on Enterprise Server", async () => {
   const gitHub = server;
   server = await startServer({
     basePath: "/api/v3",
@@ -255,8 +255,8 @@ test("on Enterprise Server it is the same", async () => {
     limits: undefined,
   });
   try {
-    await onBase();
-    const { outputs } = await onPull();
+    await runOnBase();
+    const { outputs } = await runOnPull();
     expect(outputs).toMatchObject({ new: "2", fixed: "2", "compared-with": base });
   } finally {
     await server.close();
@@ -264,17 +264,17 @@ test("on Enterprise Server it is the same", async () => {
   }
 });
 
-test("with lint-scope: changed-lines findings elsewhere are outside, tests never", async () => {
-  await onBase();
-  const { outputs, run } = await onPull({ "lint-scope": "changed-lines" });
+test("with lint-scope: changed-lines findings on other lines are out of scope, but never tests", async () => {
+  await runOnBase();
+  const { outputs, run } = await runOnPull({ "lint-scope": "changed-lines" });
   expect(run?.text).toMatch(/<b>Outside of lint-scope \(1\)<\/b>.*src\/cart\.ts:4/s);
   // Line 4 is line 3 of the base, untouched. Line 21 was edited, line 1 added.
   expect(outputs).toMatchObject({ outside: "1", annotations: "5", conclusion: "failure" });
 });
 
-test("a digest of another App isn't used, and the log says so", async () => {
-  await onBase();
-  const { outputs, stdout, run } = await onPull({ "fail-on-known": "false" }, tokens.app);
+test("the digest of another App isn't used, and the log says so", async () => {
+  await runOnBase();
+  const { outputs, stdout, run } = await runOnPull({ "fail-on-known": "false" }, tokens.app);
   expect(outputs).toMatchObject({
     conclusion: "failure",
     new: "",
@@ -287,8 +287,8 @@ test("a digest of another App isn't used, and the log says so", async () => {
   expect(run?.annotations).toHaveLength(6);
 });
 
-test("a fork's run is compared, and leaves nothing that others are compared with", async () => {
-  await onBase();
+test("a fork's run is compared, but stores no digest for others to compare with", async () => {
+  await runOnBase();
   const fork = { full_name: "somebody/shop" };
   const forkRun = {
     name: "workflow_run",
@@ -298,47 +298,49 @@ test("a fork's run is compared, and leaves nothing that others are compared with
     },
   };
   const reports = { "junit.xml": junit({ adds: "forged" }) };
-  const { run, outputs } = await step(base, base, forkRun, reports, { "fail-step": "false" });
+  const { run, outputs } = await runStep(base, base, forkRun, reports, { "fail-step": "false" });
   expect(outputs["compared-with"]).toBe(base);
   expect(run?.headSha).toBe(head);
   expect(run?.text ?? "").not.toContain("report-to-check-digest");
 });
 
-test("without a check run of its own a step is compared with the base's all the same", async () => {
-  await onBase();
-  const { outputs, requests } = await onPull({ "check-run": "false" });
+test("a step without a check run is still compared with the base's check run", async () => {
+  await runOnBase();
+  const { outputs, requests } = await runOnPull({ "check-run": "false" });
   expect(outputs).toMatchObject({ new: "2", fixed: "2", "compared-with": base });
   expect(requests.filter((request) => !request.startsWith("GET"))).toEqual([]);
 });
 
-test("with compare-with a file of an earlier run, without a check run", async () => {
+test("compare-with takes the json-file of an earlier run, without a check run", async () => {
   const file = join(shop.folder, "earlier.json");
   const earlier = { "json-file": file, "check-run": "false" };
-  await step(
+  await runStep(
     base,
     base,
     push,
     { "junit.xml": junit({ breaks: "x" }), "lint.json": eslint(3) },
     earlier,
   );
-  const { outputs } = await onPull({ "compare-with": file, "check-run": "false" });
+  const { outputs } = await runOnPull({ "compare-with": file, "check-run": "false" });
   expect(outputs).toMatchObject({ new: "4", "compared-with": base });
   writeFileSync(file, "{}");
-  const broken = await onPull({ "compare-with": file, "check-run": "false" });
+  const broken = await runOnPull({ "compare-with": file, "check-run": "false" });
   expect(broken.outputs).toMatchObject({ conclusion: "failure", new: "" });
   expect(broken.stdout).toContain(
     "contains no data to compare with; use a file that the input json-file wrote.",
   );
 });
 
-test("one comment on the pull request, kept up to date", async () => {
-  await onPull({ comment: "failures" }, tokens.comments);
-  await onPull({ comment: "failures" }, tokens.comments);
+test("the pull request gets one comment, which later runs update", async () => {
+  await runOnPull({ comment: "failures" }, tokens.comments);
+  const { outputs } = await runOnPull({ comment: "failures" }, tokens.comments);
   expect(server.checks.comments()).toHaveLength(1);
-  expect(server.checks.comments()[0]?.body).toMatch(
-    /^<!-- report-to-check: Reports -->\n## ❌ Reports/,
+  const body = server.checks.comments()[0]?.body ?? "";
+  expect(body).toMatch(/^<!-- report-to-check: Reports -->\n## ❌ Reports/);
+  expect(body.trimEnd().split("\n").at(-1)).toBe(
+    `See [the check run](${outputs["check-run-url"]}).`,
   );
-  const denied = await onPull({ comment: "always", name: "Other" });
+  const denied = await runOnPull({ comment: "always", name: "Other" });
   expect(denied.stdout).toContain("pull-requests: write");
   expect(denied.outputs).toMatchObject({ conclusion: "failure" });
 });

@@ -12,7 +12,7 @@ import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { parse } from "yaml";
 import { forkRecipe } from "../../src/describe-publishing/fork-recipe.ts";
-import { checkOutCart, junit, play } from "./scene.ts";
+import { checkOutCart, junit, runBundle } from "./run-bundle.ts";
 
 interface Step {
   readonly uses: string;
@@ -20,7 +20,7 @@ interface Step {
 }
 
 /** Returns the inputs of the recipe's step. */
-function readInputs(): Readonly<Record<string, string>> {
+function readRecipeInputs(): Readonly<Record<string, string>> {
   const steps: readonly Step[] = parse(forkRecipe).jobs.report.steps;
   const ours = steps.find(({ uses }) => uses.startsWith("report-to-check/"));
   return Object.fromEntries(
@@ -28,8 +28,8 @@ function readInputs(): Readonly<Record<string, string>> {
   );
 }
 
-/** A workspace with a pull request's checkout in `source`, and its unpacked artifact beside it. */
-function unpackFork(): string {
+/** Creates a workspace with a pull request's checkout in `source` and its unpacked artifact in `reports`. */
+function makeForkWorkspace(): string {
   const workspace = mkdtempSync(join(realpathSync(tmpdir()), "fork-"));
   onTestFinished(() => rmSync(workspace, { recursive: true, force: true }));
   cpSync(checkOutCart("").workspace, join(workspace, "source"), { recursive: true });
@@ -39,8 +39,11 @@ function unpackFork(): string {
   return workspace;
 }
 
-test("the recipe for forks places findings by the checkout beside the artifact", async () => {
-  const { main, run } = await play({ workspace: unpackFork(), inputs: readInputs() });
+test("the recipe for forks locates findings in the checkout next to the artifact", async () => {
+  const { main, run } = await runBundle({
+    workspace: makeForkWorkspace(),
+    inputs: readRecipeInputs(),
+  });
   expect(main.exitCode).toBe(0);
   expect(run).toMatchObject({ name: "Tests", conclusion: "failure" });
   expect(run?.annotations.map(({ path, start_line }) => `${path}:${start_line}`)).toEqual([
@@ -51,13 +54,13 @@ test("the recipe for forks places findings by the checkout beside the artifact",
 });
 
 test.each(["a folder", "a file"])(
-  "%s .git in the artifact doesn't make the artifact the checkout",
+  "the artifact isn't taken for the checkout if it has %s named .git",
   async (kind) => {
-    const workspace = unpackFork();
+    const workspace = makeForkWorkspace();
     const path = join(workspace, "reports", ".git");
     if (kind === "a folder") mkdirSync(path);
     else writeFileSync(path, "gitdir: ../source/.git\n");
-    const { run } = await play({ workspace, inputs: readInputs() });
+    const { run } = await runBundle({ workspace, inputs: readRecipeInputs() });
     expect(new Set(run?.annotations.map((annotation) => annotation.path))).toEqual(
       new Set(["src/cart.ts"]),
     );
@@ -65,11 +68,11 @@ test.each(["a folder", "a file"])(
 );
 
 test.skipIf(process.platform === "win32")(
-  "a link named like the artifact's folder in the checkout changes nothing",
+  "a link in the checkout with the name of the artifact's folder changes nothing",
   async () => {
-    const workspace = unpackFork();
+    const workspace = makeForkWorkspace();
     symlinkSync("../../_actions", join(workspace, "source", "reports"));
-    const { run } = await play({ workspace, inputs: readInputs() });
+    const { run } = await runBundle({ workspace, inputs: readRecipeInputs() });
     expect(run?.annotations).toHaveLength(3);
   },
 );

@@ -6,15 +6,15 @@ import { readDescription } from "../../dev/github/openapi.ts";
 import { tokens } from "../../dev/github/settings.ts";
 import { readAction } from "../../dev/runner/action.ts";
 import {
+  type BundleOptions,
   checkOutCart,
   checkOutFixtures,
+  decodeReferences,
   junit,
   makeCheckout,
-  plain,
-  play,
-  type Scene,
+  runBundle,
   sha,
-} from "./scene.ts";
+} from "./run-bundle.ts";
 
 const fixtures = [
   "junit/pytest",
@@ -27,7 +27,7 @@ interface Counts {
   readonly [name: string]: number;
 }
 
-/** Adds the known numbers of all fixtures. */
+/** Adds up the expected counts of all fixtures. */
 function sumCounts(): Counts {
   const sum: Record<string, number> = {};
   for (const name of fixtures) {
@@ -38,9 +38,9 @@ function sumCounts(): Counts {
   return sum;
 }
 
-test.concurrent("reports of three formats become one check run, page by page", async () => {
+test.concurrent("reports of three formats are published as one check run, in pages of annotations", async () => {
   const { workspace, reports } = checkOutFixtures(...fixtures);
-  const { main, post, run, requests, checks } = await play({
+  const { main, post, run, requests, checks } = await runBundle({
     workspace,
     inputs: { reports, "json-file": "result.json" },
   });
@@ -49,7 +49,7 @@ test.concurrent("reports of three formats become one check run, page by page", a
   expect(main.exitCode).toBe(1);
   expect(run).toMatchObject({ status: "completed", conclusion: "failure", headSha: sha });
 
-  // Every output of action.yml is set, and the counts are those of the sources.
+  // Every output of action.yml is set, and the counts are those of the fixtures.
   expect(Object.keys(outputs).sort()).toEqual(Object.keys(readAction().outputs).sort());
   expect(outputs).toMatchObject(
     Object.fromEntries(Object.entries(counts).map(([name, count]) => [name, String(count)])),
@@ -88,7 +88,7 @@ test.concurrent("reports of three formats become one check run, page by page", a
   ]);
   expect(requests.at(-1)).toBe(writes.at(-1));
 
-  // Worst first, and on files that git tracks.
+  // The most severe come first, and all are on files that git tracks.
   const levels = run?.annotations.map((annotation) => annotation.annotation_level) ?? [];
   expect(levels).toEqual(
     ["failure", "warning", "notice"].flatMap((l) => levels.filter((x) => x === l)),
@@ -102,8 +102,8 @@ test.concurrent("reports of three formats become one check run, page by page", a
   expect(post).toMatchObject({ exitCode: 0, stdout: "", stderr: "", summary: "" });
 });
 
-test.concurrent("what is fine is a green check and a green step", async () => {
-  const { main, run, requests } = await play(checkOutCart(junit(0)));
+test.concurrent("passing tests make the check and the step succeed", async () => {
+  const { main, run, requests } = await runBundle(checkOutCart(junit(0)));
   expect([main.exitCode, run?.conclusion, main.outputs.tests]).toEqual([0, "success", "1"]);
   expect(requests.slice(-2)).toEqual([
     "POST /check-runs in_progress",
@@ -111,9 +111,9 @@ test.concurrent("what is fine is a green check and a green step", async () => {
   ]);
 });
 
-test.concurrent("a failed check need not fail the step", async () => {
+test.concurrent("a failed check doesn't fail the step with fail-step: false", async () => {
   const { workspace, inputs } = checkOutCart(junit(1));
-  const { main, run } = await play({ workspace, inputs: { ...inputs, "fail-step": "false" } });
+  const { main, run } = await runBundle({ workspace, inputs: { ...inputs, "fail-step": "false" } });
   expect([main.exitCode, run?.conclusion, main.outputs.conclusion]).toEqual([
     0,
     "failure",
@@ -121,9 +121,9 @@ test.concurrent("a failed check need not fail the step", async () => {
   ]);
 });
 
-test.concurrent("without check run and job summary only the outputs and the exit code are left", async () => {
+test.concurrent("without a check run and job summary, the outputs, the JSON file and the exit code are still set", async () => {
   const { workspace, inputs } = checkOutCart(junit(1));
-  const { main, requests } = await play({
+  const { main, requests } = await runBundle({
     workspace,
     inputs: {
       ...inputs,
@@ -138,9 +138,9 @@ test.concurrent("without check run and job summary only the outputs and the exit
   expect(JSON.parse(readFileSync(path, "utf8"))).toMatchObject({ conclusion: "failure" });
 });
 
-test.concurrent("Enterprise Server is found by its environment", async () => {
+test.concurrent("Enterprise Server's address comes from the environment", async () => {
   const serverUrl = "https://github.example.com";
-  const { main, run } = await play({
+  const { main, run } = await runBundle({
     ...checkOutCart(junit(1)),
     server: { basePath: "/api/v3", serverUrl, limits: undefined },
     job: { serverUrl },
@@ -150,11 +150,11 @@ test.concurrent("Enterprise Server is found by its environment", async () => {
   expect(run?.summary).toContain(`${serverUrl}/octo-org/shop/blob/${sha}/src/cart.ts`);
 });
 
-test.concurrent("in a pull request the commit is the head of its branch", async () => {
+test.concurrent("the check run of a pull request is on the head commit of its branch", async () => {
   const head = "a".repeat(40);
   const event = { name: "pull_request", payload: { pull_request: { head: { sha: head } } } };
   const workflowRuns = [{ id: 7001, name: "CI", event: event.name, headSha: head, suiteId: 501 }];
-  const { run } = await play({
+  const { run } = await runBundle({
     ...checkOutCart(junit(0)),
     server: { workflowRuns },
     job: { event },
@@ -162,19 +162,19 @@ test.concurrent("in a pull request the commit is the head of its branch", async 
   expect(run).toMatchObject({ headSha: head, suiteId: 501 });
 });
 
-test.concurrent("another commit than the one that is checked out is a warning, in the log and in the job summary", async () => {
+test.concurrent("a check for another commit than the checked-out one causes a warning in the log and the job summary", async () => {
   const { workspace, inputs } = checkOutCart(junit(0));
-  const who = ["-c", "user.name=Octo", "-c", "user.email=octo@example.com"];
-  git(workspace, ...who, "-c", "commit.gpgsign=false", "commit", "--quiet", "--message=Work");
+  const identity = ["-c", "user.name=Octo", "-c", "user.email=octo@example.com"];
+  git(workspace, ...identity, "-c", "commit.gpgsign=false", "commit", "--quiet", "--message=Work");
   const head = git(workspace, "rev-parse", "HEAD").trim();
-  const warnings = async (change: Partial<Scene>) => {
-    const { main, commands, requests } = await play({ workspace, inputs, ...change });
+  const warnings = async (change: Partial<BundleOptions>) => {
+    const { main, commands, requests } = await runBundle({ workspace, inputs, ...change });
     expect(requests.filter((request) => !request.startsWith("GET"))).toEqual([
       "POST /check-runs in_progress",
       "PATCH /check-runs/1001 completed success",
     ]);
     const warned = commands.filter(({ name }) => name === "warning");
-    const shown = plain(main.summary).replaceAll("\u200b", "");
+    const shown = decodeReferences(main.summary).replaceAll("\u200b", "");
     for (const { message } of warned) expect(shown).toContain(message);
     return warned.map(({ message }) => message);
   };
@@ -190,9 +190,9 @@ test.concurrent("another commit than the one that is checked out is a warning, i
   ]);
 });
 
-test.concurrent("an App's token makes its own check run, with its own link", async () => {
+test.concurrent("a check run made with an App's token has the link of details-url", async () => {
   const { workspace, inputs } = checkOutCart(junit(0));
-  const { run } = await play({
+  const { run } = await runBundle({
     workspace,
     inputs: { ...inputs, token: tokens.app, "details-url": "https://ci.example.com/7" },
   });
@@ -202,15 +202,15 @@ test.concurrent("an App's token makes its own check run, with its own link", asy
   });
 });
 
-test.concurrent("an App's check run links the workflow run if nothing else is given", async () => {
+test.concurrent("a check run made with an App's token links to the workflow run by default", async () => {
   const { workspace, inputs } = checkOutCart(junit(0));
-  const { run } = await play({ workspace, inputs: { ...inputs, token: tokens.app } });
+  const { run } = await runBundle({ workspace, inputs: { ...inputs, token: tokens.app } });
   expect(run?.detailsUrl).toBe("https://github.com/octo-org/shop/actions/runs/7001");
 });
 
-test.concurrent("without a check run neither a commit nor an event is needed", async () => {
+test.concurrent("neither a commit nor an event is needed without a check run", async () => {
   const { workspace, inputs } = checkOutCart(junit(1));
-  const { main, requests } = await play({
+  const { main, requests } = await runBundle({
     workspace,
     inputs: { ...inputs, "check-run": "false", "json-file": "out/result.json" },
     job: {
@@ -224,11 +224,11 @@ test.concurrent("without a check run neither a commit nor an event is needed", a
   expect(written).toBe("");
 });
 
-test.concurrent("inputs that are given as empty texts have their defaults", async () => {
+test.concurrent("empty inputs have their defaults", async () => {
   const { workspace, inputs } = checkOutCart(junit(60));
   const names = Object.keys(readAction().inputs).filter((name) => name !== "token");
   const empty = Object.fromEntries(names.map((name) => [name, ""]));
-  const { main, run, requests } = await play({ workspace, inputs: { ...empty, ...inputs } });
+  const { main, run, requests } = await runBundle({ workspace, inputs: { ...empty, ...inputs } });
   expect(main.exitCode).toBe(1);
   expect(run).toMatchObject({ name: "Reports", conclusion: "failure" });
   expect(requests.filter((request) => !request.startsWith("GET"))).toEqual([
@@ -239,13 +239,13 @@ test.concurrent("inputs that are given as empty texts have their defaults", asyn
   ]);
 });
 
-test.concurrent("paths and globs start at the working directory", async () => {
+test.concurrent("paths and globs are relative to the working directory", async () => {
   const workspace = makeCheckout({
     "api/src/cart.ts": "line(1);\n",
     "web/src/cart.ts": "line(1);\n",
     "api/reports/junit.xml": junit(1),
   });
-  const { run } = await play({
+  const { run } = await runBundle({
     workspace,
     inputs: { reports: "reports/junit.xml", "working-directory": "api" },
   });

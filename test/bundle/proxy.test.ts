@@ -4,9 +4,9 @@ import { expect, onTestFinished, test } from "vitest";
 import { startServer } from "../../dev/github/server.ts";
 import { tokens } from "../../dev/github/settings.ts";
 import { startStep } from "../../dev/runner.ts";
-import { checkOutCart, junit, sha } from "./scene.ts";
+import { checkOutCart, junit, sha } from "./run-bundle.ts";
 
-test("behind a proxy every request goes through its tunnel", async () => {
+test("every request goes through the proxy's tunnel", async () => {
   const server = await startServer();
   onTestFinished(server.close);
   const tunnels: (string | undefined)[] = [];

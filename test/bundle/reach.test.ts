@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect, test } from "vitest";
-import { makeCheckout, play } from "./scene.ts";
+import { makeCheckout, runBundle } from "./run-bundle.ts";
 
-/** Reports that name another site, or a file, wherever their format has a place for it. */
+// The reports name another site or a file wherever their format allows it.
 const site = "http://127.0.0.1:9";
 const reports = {
   "reports/a.xml": `<?xml version="1.0"?>
@@ -38,16 +38,16 @@ const reports = {
   }),
 };
 
-test("whatever the reports name, the action connects to the API alone, writes check runs alone and starts git alone", async () => {
+test("whatever reports contain, the action connects only to the API, writes only check runs and starts only git", async () => {
   const workspace = makeCheckout({ "a.ts": "a\n", ...reports });
-  const watched = join(workspace, "reports", "watched.txt");
-  const { run, checks } = await play({
+  const activityLog = join(workspace, "reports", "watched.txt");
+  const { run, checks } = await runBundle({
     workspace,
     inputs: { reports: "reports/a.*" },
     job: {
       env: {
         NODE_OPTIONS: `--import=${pathToFileURL(join(import.meta.dirname, "watch.ts"))}`,
-        WATCHED: watched,
+        ACTIVITY_LOG: activityLog,
       },
     },
   });
@@ -60,7 +60,7 @@ test("whatever the reports name, the action connects to the API alone, writes ch
     expect(path).toMatch(/^\/repos\/octo-org\/shop\/check-runs(?:\/\d+)?$/);
   }
   const api = requests[0]?.headers.host;
-  expect(new Set(readFileSync(watched, "utf8").trim().split("\n"))).toEqual(
+  expect(new Set(readFileSync(activityLog, "utf8").trim().split("\n"))).toEqual(
     new Set([`connects to ${api}`, "starts git"]),
   );
 });

@@ -3,9 +3,9 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { findNode, readAction, root } from "../../dev/runner/action.ts";
-import { junit, makeCheckout } from "./scene.ts";
+import { junit, makeCheckout } from "./run-bundle.ts";
 
-/** `npm start`, typed in a folder. */
+/** Runs `npm start` in a folder. */
 function start(folder: string, ...args: readonly string[]) {
   const { status, stdout, stderr } = spawnSync(
     findNode(readAction()),
@@ -16,7 +16,7 @@ function start(folder: string, ...args: readonly string[]) {
   return { status, stdout, stderr, written };
 }
 
-test("without arguments it shows more than 120 findings of three formats, page by page", () => {
+test("without arguments it publishes more than 120 findings of three formats in pages", () => {
   const { status, stdout, written } = start(root);
   expect(status).toBe(0);
   const annotations = Number(/^annotations=(\d+)$/m.exec(stdout)?.[1]);
@@ -31,7 +31,7 @@ test("without arguments it shows more than 120 findings of three formats, page b
   );
 });
 
-test("with globs it takes the reports of the repository around the current folder", () => {
+test("with globs it reads reports of the repository that contains the current folder", () => {
   const folder = makeCheckout({
     "api/src/cart.ts": "line(1);\n",
     "api/reports/junit.xml": junit(1),
@@ -47,13 +47,13 @@ test("with globs it takes the reports of the repository around the current folde
   expect(stdout).toContain("  api/src/cart.ts: 1 failure");
 });
 
-test("it refuses an input that there isn't", () => {
+test("it rejects an unknown input", () => {
   const { status, stderr } = start(root, "--input", "nmae=x");
   expect(status).toBe(2);
   expect(stderr).toContain('not "nmae=x"');
 });
 
-test("--help prints the usage, and runs nothing", () => {
+test("--help prints the usage and runs nothing", () => {
   const { status, stdout } = start(root, "--help");
   expect(status).toBe(0);
   expect(stdout).toContain("npm start -- 'reports/*.xml'");

@@ -5,9 +5,9 @@ import { badGateway } from "../../dev/github/checks.ts";
 import { tokens } from "../../dev/github/settings.ts";
 import type { RunningStep } from "../../dev/runner.ts";
 import { certificate, key } from "../host/loopback-certificate.ts";
-import { checkOutCart, junit, plain, play } from "./scene.ts";
+import { checkOutCart, decodeReferences, junit, runBundle } from "./run-bundle.ts";
 
-const levelsOf = (commands: readonly { name: string }[]) =>
+const listLevels = (commands: readonly { name: string }[]) =>
   commands
     .filter(({ name }) => ["error", "warning", "notice"].includes(name))
     .map(({ name }) => name);
@@ -24,9 +24,9 @@ const forkEvent = {
   },
 };
 
-describe("without the permission", () => {
-  test.concurrent("the results are in log and job summary, with the lines to add, and decide the exit code", async () => {
-    const { main, checks, commands, requests } = await play({
+describe("without permission to write check runs", () => {
+  test.concurrent("the log and the job summary have the results and the lines to add, and the results decide the exit code", async () => {
+    const { main, checks, commands, requests } = await runBundle({
       ...checkOutCart(junit(12)),
       job: { token: tokens.readOnly },
     });
@@ -44,48 +44,48 @@ describe("without the permission", () => {
   });
 
   test.concurrent.each([
-    ["as on the own repository", {}, "the input token is empty. "],
-    ["on a fork's pull request", forkEvent, "a pull request from a fork gets no secrets"],
-  ])("an empty token is as good as one that can only read, %s", async (_, job, says) => {
+    ["in the repository itself", {}, "the input token is empty. "],
+    ["in a pull request from a fork", forkEvent, "a pull request from a fork gets no secrets"],
+  ])("an empty token is treated like a read-only token %s", async (_, job, message) => {
     const { workspace, inputs } = checkOutCart(junit(1));
-    const { main, post, commands, requests } = await play({
+    const { main, post, commands, requests } = await runBundle({
       workspace,
       inputs: { ...inputs, token: "" },
       job,
     });
     expect(requests).toEqual([]);
     expect(main.outputs).toMatchObject({ conclusion: "failure", failed: "1", "check-run-id": "" });
-    expect(plain(main.summary)).toContain(says);
+    expect(decodeReferences(main.summary)).toContain(message);
     expect(main.summary).toContain("case 1");
-    // On a fork the contributor can do nothing about the warning, so that it comes after the failure.
-    expect(levelsOf(commands).toSorted()).toEqual(["error", "error", "warning"]);
+    // On a fork the warning comes after the failures, because the contributor can't do anything about it.
+    expect(listLevels(commands).toSorted()).toEqual(["error", "error", "warning"]);
     expect(commands.at(-1)?.message).toBe("1 of 2 tests failed: cart > case 1.");
     expect(post).toMatchObject({ exitCode: 0, stdout: "" });
   });
 
-  test.concurrent("a fork's pull request gets the alternative workflow, and the step passes if the tests do", async () => {
-    const { main } = await play({
+  test.concurrent("a pull request from a fork gets an alternative workflow, and the step passes if the tests pass", async () => {
+    const { main } = await runBundle({
       ...checkOutCart(junit(0)),
       job: { token: tokens.readOnly, ...forkEvent },
     });
     expect(main.exitCode).toBe(0);
-    expect(plain(main.summary)).toContain("workflow_run");
+    expect(decodeReferences(main.summary)).toContain("workflow_run");
     expect(main.summary).toContain("workflow_run:");
   });
 });
 
 test.concurrent.each([
-  ["a personal token", tokens.personal, "personal access token"],
-  ["a token that nobody knows", "expired", "doesn't know the token"],
-])("%s fails the step with its own sentence", async (_, token, sentence) => {
-  const { main, commands } = await play({ ...checkOutCart(junit(0)), job: { token } });
+  ["a personal access token", tokens.personal, "personal access token"],
+  ["an unknown token", "expired", "doesn't know the token"],
+])("%s fails the step with its own message", async (_, token, message) => {
+  const { main, commands } = await runBundle({ ...checkOutCart(junit(0)), job: { token } });
   expect(main.exitCode).toBe(1);
-  expect(levelsOf(commands)).toContain("error");
-  expect(commands.map(({ message }) => message).join("\n")).toContain(sentence);
+  expect(listLevels(commands)).toContain("error");
+  expect(commands.map((command) => command.message).join("\n")).toContain(message);
 });
 
-test.concurrent("a server without check runs is named, with the input that does without", async () => {
-  const { main, requests } = await play({
+test.concurrent("on a server without check runs, the error names the input that turns them off", async () => {
+  const { main, requests } = await runBundle({
     ...checkOutCart(junit(0)),
     server: { basePath: "/api/v1", repository: "octo-org/elsewhere" },
   });
@@ -96,13 +96,13 @@ test.concurrent("a server without check runs is named, with the input that does 
   ]);
 });
 
-test.concurrent("a certificate that can't be verified fails the step at once, and leaves the post stage nothing", async () => {
+test.concurrent("an untrusted certificate fails the step at once, and the post stage has nothing to do", async () => {
   const secure = createSecureServer({ key, cert: certificate }, (_request, response) =>
     response.end("{}"),
   );
   await new Promise<void>((resolve) => secure.listen(0, "127.0.0.1", resolve));
   const { port } = secure.address() as AddressInfo;
-  const { main, post } = await play({
+  const { main, post } = await runBundle({
     ...checkOutCart(junit(0)),
     job: { apiUrl: `https://127.0.0.1:${port}` },
   });
@@ -113,20 +113,20 @@ test.concurrent("a certificate that can't be verified fails the step at once, an
   expect(post).toMatchObject({ exitCode: 0, stdout: "", stderr: "" });
 });
 
-test.concurrent("the token appears nowhere, and what is sent doesn't have it even if a report does", async () => {
-  const { main, checks } = await play({ ...checkOutCart(junit(1, `Bearer ${tokens.job}`)) });
+test.concurrent("the token isn't in any output, and is redacted in requests even if a report contains it", async () => {
+  const { main, checks } = await runBundle({ ...checkOutCart(junit(1, `Bearer ${tokens.job}`)) });
   const sent = checks.exchanges().map(({ request }) => request.body);
   expect(sent.join("\n")).toContain("Bearer ***");
-  // The runner masks it in log and job summary, but this report's line apart nothing is there to mask.
-  const rest = `${main.stdout}${main.stderr}${main.summary}${sent}`.replaceAll(
+  // The runner masks the line of the report in the log and the job summary.
+  const otherOutput = `${main.stdout}${main.stderr}${main.summary}${sent}`.replaceAll(
     `Bearer ${tokens.job}`,
     "",
   );
-  expect(rest).not.toContain(tokens.job);
+  expect(otherOutput).not.toContain(tokens.job);
 });
 
-test.concurrent("a lost response is looked up, so that no annotation is duplicated", async () => {
-  const { main, run } = await play({
+test.concurrent("after a lost response the action checks what arrived, and no annotation is duplicated", async () => {
+  const { main, run } = await runBundle({
     ...checkOutCart(junit(60)),
     server: {
       faults: [
@@ -144,16 +144,16 @@ test.concurrent("a lost response is looked up, so that no annotation is duplicat
   expect(run).toMatchObject({ status: "completed", conclusion: "failure" });
 });
 
-// Windows has no signals: there a process is ended without a word.
-describe.skipIf(process.platform === "win32")("a signal while pages are sent", () => {
+// Windows has no signals.
+describe.skipIf(process.platform === "win32")("a signal during publishing", () => {
   const slow = { kind: "slow" as const, delay: 60_000 };
   const server = { faults: [{ when: { method: "PATCH" }, do: slow }] };
 
   test.concurrent.each([
-    ["the runner's cancelling", (step: RunningStep) => step.cancel()],
-    ["SIGTERM alone", (step: RunningStep) => step.kill("SIGTERM")],
+    ["cancelling by the runner", (step: RunningStep) => step.cancel()],
+    ["a single SIGTERM", (step: RunningStep) => step.kill("SIGTERM")],
   ])("%s closes the check run as cancelled", async (_, cancel) => {
-    const { main, post, run, requests } = await play({
+    const { main, post, run, requests } = await runBundle({
       ...checkOutCart(junit(60)),
       server,
       onWrite: (nth, step) => nth === 2 && cancel(step),
@@ -165,7 +165,7 @@ describe.skipIf(process.platform === "win32")("a signal while pages are sent", (
   });
 
   test.concurrent("a second signal doesn't keep the check run open", async () => {
-    const { main, run } = await play({
+    const { main, run } = await runBundle({
       ...checkOutCart(junit(60)),
       server,
       onWrite: (nth, step) => nth > 1 && step.kill(nth === 2 ? "SIGINT" : "SIGTERM"),
@@ -174,8 +174,8 @@ describe.skipIf(process.platform === "win32")("a signal while pages are sent", (
     expect(main.signal).toBeNull();
   });
 
-  test.concurrent("what a kill leaves open, the post stage closes", async () => {
-    const { main, post, run } = await play({
+  test.concurrent("SIGKILL leaves the check run open, and the post stage closes it", async () => {
+    const { main, post, run } = await runBundle({
       ...checkOutCart(junit(60)),
       server,
       onWrite: (nth, step) => nth === 2 && step.kill("SIGKILL"),
@@ -186,8 +186,8 @@ describe.skipIf(process.platform === "win32")("a signal while pages are sent", (
     expect(post.stdout).toContain("Closed the check run");
   });
 
-  test.concurrent("so it does if the kill came before GitHub's answer to the first request", async () => {
-    const { post, checks } = await play({
+  test.concurrent("SIGKILL before the first response leaves the check run open, and the post stage closes it", async () => {
+    const { post, checks } = await runBundle({
       ...checkOutCart(junit(1)),
       server: { faults: [{ when: { method: "POST" }, do: slow }] },
       onWrite: (nth, step) => nth === 1 && step.kill("SIGKILL"),

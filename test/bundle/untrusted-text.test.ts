@@ -2,10 +2,10 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { tokens } from "../../dev/github/settings.ts";
 import { readLogCommands } from "../../dev/runner/log-commands.ts";
-import { checkOutCart, junit, play } from "./scene.ts";
+import { checkOutCart, junit, runBundle } from "./run-bundle.ts";
 
-/** All invisible characters. In pages, zero-width spaces keep GitHub from making links. */
-const hidden = /(?!\u200b)[\p{Default_Ignorable_Code_Point}\p{Cf}\u2028\u2800]/u;
+/** All invisible characters except the zero-width space, which the action inserts to prevent links. */
+const invisible = /(?!\u200b)[\p{Default_Ignorable_Code_Point}\p{Cf}\u2028\u2800]/u;
 const text =
   "a&#x202e;b&#x2066;c&#x3164;d&#x2800;e&#xe0041;f&#x2028;::error::planted&#10;::set-output name=tests::0&#13;::add-mask::e ##[error]planted, title=x::y%0A::z";
 const payload = {
@@ -21,9 +21,9 @@ test.concurrent.each([
     "on a fork, with annotations in the log",
     { token: tokens.readOnly, event: { name: "pull_request", payload } },
   ],
-])("a report's text gives no commands and hides nothing, %s", async (_, job) => {
+])("a report's text can't give commands or hide characters %s", async (_, job) => {
   const report = junit(5, text).replaceAll('name="case', `name="${text} case`);
-  const { main, commands, run, checks } = await play({ ...checkOutCart(report), job });
+  const { main, commands, run, checks } = await runBundle({ ...checkOutCart(report), job });
   const ours = ["debug", "group", "endgroup", "error", "warning"];
   expect(commands.filter(({ name }) => !ours.includes(name))).toEqual([]);
   expect(commands.filter(({ message }) => /^(?:planted|y|z)/.test(message))).toEqual([]);
@@ -34,17 +34,20 @@ test.concurrent.each([
   expect(main.outputs).toMatchObject({ tests: "6", failed: "5" });
   const sent = checks.exchanges().map(({ request }) => request.body);
   for (const shown of [main.stdout, main.stderr, main.summary, ...sent])
-    expect(shown).not.toMatch(hidden);
+    expect(shown).not.toMatch(invisible);
   expect(main.stdout).toContain("a\\u{202E}b\\u{2066}c\\u{3164}d\\u{2800}e\\u{E0041}f");
   if (run) expect(run.annotations[0]?.message).toContain("a\\u{202E}b\\u{2066}c\\u{3164}d");
   else expect(commands.some(({ properties }) => properties.file === "src/cart.ts")).toBe(true);
 });
 
-test.concurrent("json-file has the exact text, and can be printed", async () => {
+test.concurrent("json-file has the exact text, and printing it gives no commands", async () => {
   const { workspace, inputs } = checkOutCart(junit(1, `${text} 👨‍👩‍👧`));
-  const { main } = await play({ workspace, inputs: { ...inputs, "json-file": "result.json" } });
+  const { main } = await runBundle({
+    workspace,
+    inputs: { ...inputs, "json-file": "result.json" },
+  });
   const json = readFileSync(main.outputs["json-file"] ?? "", "utf8");
-  expect(json.replaceAll("👨‍👩‍👧", "")).not.toMatch(hidden);
+  expect(json.replaceAll("👨‍👩‍👧", "")).not.toMatch(invisible);
   expect(readLogCommands(json)).toEqual([]);
   expect(JSON.parse(json).findings[0].message).toContain("a\u202eb\u2066c\u3164d\u2800e\u{e0041}f");
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type BaseFacts, baseOf, branchOf, isOfFork, planBase } from "../../src/compare/base.ts";
+import { type BaseFacts, branchOf, isOfFork, planBase } from "../../src/compare/base.ts";
 import { firstParents } from "../../src/compare/commit-object.ts";
 
 const sha = (digit: string) => digit.repeat(40);
@@ -21,13 +21,13 @@ interface Row {
   readonly plan: ReturnType<typeof planBase>;
 }
 
-const mergeBase = (of: string) => ({ kind: "merge base", base: of, head }) as const;
-const commit = (of: string) => ({ kind: "commit", sha: of }) as const;
-const parent = (of: string) => ({ kind: "parent", of }) as const;
+const mergeBase = (base: string) => ({ kind: "merge base", base, head }) as const;
+const commit = (sha: string) => ({ kind: "commit", sha }) as const;
+const parent = (child: string) => ({ kind: "parent", of: child }) as const;
 
 const rows: readonly Row[] = [
   {
-    name: "a pull request whose merge commit is checked out: its first parent",
+    name: "a pull request whose merge commit is checked out is its first parent",
     facts: {
       event: "pull_request",
       payload: pullRequest,
@@ -37,12 +37,12 @@ const rows: readonly Row[] = [
     plan: { steps: [commit(before), mergeBase(base)] },
   },
   {
-    name: "a pull request without a checkout: the merge commit's first parent, asked for",
+    name: "a pull request without a checkout is the merge commit's first parent, which GitHub names",
     facts: { event: "pull_request", payload: pullRequest, githubSha: merge },
     plan: { steps: [parent(merge), mergeBase(base)] },
   },
   {
-    name: "a pull request whose head is checked out: the merge base",
+    name: "a pull request whose head is checked out is the merge base",
     facts: {
       event: "pull_request",
       payload: pullRequest,
@@ -52,7 +52,7 @@ const rows: readonly Row[] = [
     plan: { steps: [mergeBase(base)] },
   },
   {
-    name: "pull_request_target, where GITHUB_SHA is the base's branch: the merge base",
+    name: "pull_request_target, where GITHUB_SHA is on the base branch, is the merge base",
     facts: {
       event: "pull_request_target",
       payload: pullRequest,
@@ -62,12 +62,12 @@ const rows: readonly Row[] = [
     plan: { steps: [mergeBase(base)] },
   },
   {
-    name: "a push to a branch: what it had before, or where it left the default branch",
+    name: "a push to a branch is its earlier commit, or the merge base with the default branch",
     facts: { event: "push", payload: { before, ref: "refs/heads/topic", repository } },
     plan: { steps: [{ kind: "ancestor", base: before, head }, mergeBase("main"), parent(head)] },
   },
   {
-    name: "a new branch: where it left the default branch, or the parent",
+    name: "a new branch is the merge base with the default branch, or the parent",
     facts: {
       event: "push",
       payload: { before: zeros, ref: "refs/heads/topic", repository },
@@ -76,17 +76,17 @@ const rows: readonly Row[] = [
     plan: { steps: [mergeBase("main"), commit(other)] },
   },
   {
-    name: "a push to the default branch, rewritten or not: what it had before, or what both have",
+    name: "a push to the default branch is its earlier commit, or the merge base after a forced push",
     facts: { event: "push", payload: { before, ref: "refs/heads/main", repository } },
     plan: { steps: [{ kind: "ancestor", base: before, head }, mergeBase(before), parent(head)] },
   },
   {
-    name: "a merge group: the commit that it is built on",
+    name: "a merge group is its base commit",
     facts: { event: "merge_group", payload: { merge_group: { base_sha: base } } },
     plan: { steps: [commit(base)] },
   },
   {
-    name: "a fork's workflow run: the merge base with the default branch, and that branch's tip",
+    name: "workflow_run for a fork is the merge base with the default branch, and also that branch's tip",
     facts: {
       event: "workflow_run",
       payload: { repository, workflow_run: { head_repository: { full_name: "x/shop" } } },
@@ -95,7 +95,7 @@ const rows: readonly Row[] = [
     plan: { steps: [mergeBase("main"), parent(head)], alsoTipOf: "main" },
   },
   {
-    name: "our own workflow run: the merge base with the default branch, or the parent",
+    name: "workflow_run for the same repository is the merge base with the default branch, or the parent",
     facts: {
       event: "workflow_run",
       payload: { repository, workflow_run: { head_repository: { full_name: "o/shop" } } },
@@ -103,22 +103,22 @@ const rows: readonly Row[] = [
     plan: { steps: [mergeBase("main"), parent(head)] },
   },
   ...["schedule", "workflow_dispatch", "release", "toString"].map((event) => ({
-    name: `${event}: the parent`,
+    name: `${event} is the parent`,
     facts: { event, checkout: { sha: head, parents: [other] } },
     plan: { steps: [commit(other)] },
   })),
   {
-    name: "another commit is checked out than the one reported on: its parent, asked for",
+    name: "a commit that isn't checked out is its parent, which GitHub names",
     facts: { event: "schedule", checkout: { sha: other, parents: [base] } },
     plan: { steps: [parent(head)] },
   },
   {
-    name: "the first commit: none",
+    name: "the first commit is undefined",
     facts: { event: "schedule", checkout: { sha: head, parents: [] } },
     plan: { steps: [] },
   },
   {
-    name: "a payload that is no payload: none",
+    name: "an invalid payload is undefined",
     facts: { event: "merge_group", payload: { merge_group: { base_sha: "../main" } } },
     plan: { steps: [] },
   },
@@ -128,32 +128,7 @@ test.each(rows)("the base of $name", ({ facts, plan }) => {
   expect(planBase({ payload: {}, githubSha: head, headSha: head, ...facts })).toEqual(plan);
 });
 
-describe("a step leads to a commit", () => {
-  const ancestor = { kind: "ancestor", base: before, head } as const;
-
-  test("that is known", () => {
-    expect(baseOf(commit(base))).toBe(base);
-  });
-
-  test("that is the first parent", () => {
-    expect(baseOf(parent(merge), { parents: [base, head] })).toBe(base);
-    expect(baseOf(parent(merge), {})).toBeUndefined();
-  });
-
-  test("that was there before, unless it was thrown away", () => {
-    expect(baseOf(ancestor, { status: "ahead", mergeBase: before })).toBe(before);
-    expect(baseOf(ancestor, { status: "diverged", mergeBase: base })).toBeUndefined();
-    expect(baseOf(ancestor)).toBeUndefined();
-  });
-
-  test("that is the merge base, unless it is the commit itself", () => {
-    expect(baseOf(mergeBase("main"), { mergeBase: base })).toBe(base);
-    expect(baseOf(mergeBase("main"), { mergeBase: head })).toBeUndefined();
-    expect(baseOf(mergeBase("main"), { mergeBase: "main" })).toBeUndefined();
-  });
-});
-
-test("first parents are followed as far as they are listed, up to the given number", () => {
+test("first parents are followed through the listed commits, up to the limit", () => {
   const commits = [
     { sha: head, parents: [base, other] },
     { sha: other, parents: [before] },
@@ -177,28 +152,38 @@ test.each([
   expect(isOfFork({ event, payload: { repository, ...payload } })).toBe(expected);
 });
 
-describe("the branch that the base is on", () => {
-  const ofSha = { kind: "commit", sha: base } as const;
+describe("the base's branch", () => {
+  const baseStep = { kind: "commit", sha: base } as const;
   test.each<[string, string, object, string | undefined]>([
+    ["of a pull request is the target branch", "pull_request", pullRequest, "main"],
     [
-      "of a pull request: the one that it is to be merged into",
-      "pull_request",
-      pullRequest,
+      "of a merge group is its base branch",
+      "merge_group",
+      { merge_group: { base_ref: "refs/heads/main" } },
       "main",
     ],
-    ["of a merge group", "merge_group", { merge_group: { base_ref: "refs/heads/main" } }, "main"],
-    ["of a push: the one that was pushed to", "push", { ref: "refs/heads/a/b", repository }, "a/b"],
-    ["of a tag: unknown", "push", { ref: "refs/tags/v1", repository }, undefined],
-    ["of a run by hand", "workflow_dispatch", { ref: "refs/heads/next" }, "next"],
-    ["of a run by schedule: the default branch", "schedule", { repository }, "main"],
-    ["of a workflow's run: its own", "workflow_run", { workflow_run: { head_branch: "x" } }, "x"],
-    ["of a release: unknown", "release", { repository }, undefined],
-    ["of an event that says something else there", "push", { ref: { name: "x" } }, undefined],
+    ["of a push is the pushed branch", "push", { ref: "refs/heads/a/b", repository }, "a/b"],
+    ["of a tag is unknown", "push", { ref: "refs/tags/v1", repository }, undefined],
+    [
+      "of a manual run is the branch that it was started on",
+      "workflow_dispatch",
+      { ref: "refs/heads/next" },
+      "next",
+    ],
+    ["of a scheduled run is the default branch", "schedule", { repository }, "main"],
+    [
+      "of workflow_run is that run's branch",
+      "workflow_run",
+      { workflow_run: { head_branch: "x" } },
+      "x",
+    ],
+    ["of a release is unknown", "release", { repository }, undefined],
+    ["of an invalid payload is unknown", "push", { ref: { name: "x" } }, undefined],
   ])("%s", (_, event, payload, branch) => {
-    expect(branchOf(ofSha, { event, payload })).toBe(branch);
+    expect(branchOf(baseStep, { event, payload })).toBe(branch);
   });
 
-  test("is the requested one if the merge base with a branch is", () => {
+  test("is the branch that the merge base was computed with, if any", () => {
     const facts = { event: "push", payload: { ref: "refs/heads/topic", repository } };
     expect(branchOf(mergeBase("main"), facts)).toBe("main");
     expect(branchOf(mergeBase(base), facts)).toBe("topic");

@@ -1,6 +1,6 @@
 import { hash32 } from "../../src/compare/short-hash.ts";
 
-/** Bytes as a digest's text, whatever they are. */
+/** Returns the text of a digest with these bytes and a correct checksum. */
 export function withChecksum(bytes: Buffer): string {
   const checksum = Buffer.alloc(4);
   checksum.writeUInt32BE(hash32(bytes.toString("latin1")));

@@ -3,18 +3,20 @@ import { describe, expect, test } from "vitest";
 import { renderGitHubMarkdown } from "../../dev/preview/github-markdown.ts";
 import { mayHave, toBloom } from "../../src/compare/digest/bloom.ts";
 import type { Digest } from "../../src/compare/digest/digest.ts";
+import { fitHiddenDigest, readHiddenDigest } from "../../src/compare/digest/digest-text.ts";
 import { decodeDigest, encodeDigest } from "../../src/compare/digest/encode.ts";
 import { fitDigest } from "../../src/compare/digest/fit-digest.ts";
-import { fitHiddenDigest, readHiddenDigest } from "../../src/compare/digest/hidden-line.ts";
 import { toDigest } from "../../src/compare/digest/to-digest.ts";
 import type { ComparedFinding } from "../../src/compare/finding-key.ts";
 import { matchTests } from "../../src/compare/match/match-tests.ts";
-import { toFailureKey } from "../../src/compare/test-key.ts";
+import { openFailureKeys } from "../../src/compare/test-key.ts";
 import { outputTextBytes } from "../../src/limits.ts";
 import { withChecksum } from "./checksum.ts";
 import { appendDigest, finding, matchFound, record, testCase, toTestKey } from "./run.ts";
 
-const some = toDigest(
+const toFailureKey = openFailureKeys();
+
+const sampleDigest = toDigest(
   record({
     tools: ["ESLint", "vitest"],
     findings: [
@@ -30,22 +32,22 @@ const some = toDigest(
   }),
 );
 
-describe("the line at the end of a check's text", () => {
+describe("the digest in the last line of a check run's text", () => {
   test.each([
     ["a paragraph", "All 12 tests passed."],
     ["a list", "- one\n- two"],
     ["a table", "| a | b |\n| - | - |\n| 1 | 2 |\n"],
-    ["an open quote", "> so it was"],
+    ["a block quote", "> so it was"],
     ["details", "<details><summary>x</summary>\n\ny\n\n</details>"],
     ["an HTML block", "<div>\n<b>x</b>\n</div>"],
     ["nothing", ""],
-  ])("isn't drawn behind %s", (_, text) => {
-    const withDigest = appendDigest(text, some);
+  ])("is invisible after %s", (_, text) => {
+    const withDigest = appendDigest(text, sampleDigest);
     expect(renderGitHubMarkdown(withDigest).trimEnd()).toBe(renderGitHubMarkdown(text).trimEnd());
   });
 
-  test("isn't drawn if it was cut, and can't be used", () => {
-    const text = appendDigest("page", some);
+  test("is invisible and unusable if it is cut off", () => {
+    const text = appendDigest("page", sampleDigest);
     for (
       let end = text.length - 1;
       end > "page\n\n[report-to-check-digest]: data:x".length;
@@ -56,13 +58,15 @@ describe("the line at the end of a check's text", () => {
     expect(readHiddenDigest(text.slice(0, -1))).toEqual({ unusable: "damaged" });
   });
 
-  test("is read again", () => {
-    expect(readHiddenDigest(appendDigest("page", some))).toEqual({ digest: some });
-    expect(readHiddenDigest(`${appendDigest("", some)}\r\n`)).toEqual({ digest: some });
+  test("can be read again", () => {
+    expect(readHiddenDigest(appendDigest("page", sampleDigest))).toEqual({ digest: sampleDigest });
+    expect(readHiddenDigest(`${appendDigest("", sampleDigest)}\r\n`)).toEqual({
+      digest: sampleDigest,
+    });
   });
 
-  test("says why it can't be used", () => {
-    const text = appendDigest("page", some);
+  test("has a reason if it can't be used", () => {
+    const text = appendDigest("page", sampleDigest);
     expect(readHiddenDigest("page")).toEqual({ unusable: "none" });
     expect(readHiddenDigest(text.replace(/version=\d+/, "version=99"))).toEqual({
       unusable: "version",
@@ -72,34 +76,36 @@ describe("the line at the end of a check's text", () => {
     expect(readHiddenDigest(text.slice(0, at) + other + text.slice(at + 1))).toEqual({
       unusable: "damaged",
     });
-    expect(readHiddenDigest(appendDigest("page", { ...some, isIncomplete: true }))).toEqual({
-      unusable: "incomplete",
-    });
+    expect(readHiddenDigest(appendDigest("page", { ...sampleDigest, isIncomplete: true }))).toEqual(
+      {
+        unusable: "incomplete",
+      },
+    );
   });
 
-  test("counts at the end only: elsewhere the text quotes reports", () => {
-    const forged = appendDigest("```\n", some);
+  test("is ignored in other lines, which may quote reports", () => {
+    const forged = appendDigest("```\n", sampleDigest);
     expect(readHiddenDigest(`${forged}\n\`\`\`\nThe end.`)).toEqual({ unusable: "none" });
   });
 
-  test("fits if there is room for it", () => {
-    const full = fitHiddenDigest("page", large(9000), outputTextBytes) ?? "";
+  test("fits into the text if there is room for it", () => {
+    const full = fitHiddenDigest("page", makeLargeDigest(9000), outputTextBytes) ?? "";
     expect(Buffer.byteLength(full)).toBeLessThanOrEqual(outputTextBytes);
     expect(readHiddenDigest(full)).toHaveProperty("digest");
   });
 });
 
-describe("reading", () => {
-  const isRead = (text: string) => {
+describe("reading a digest", () => {
+  const expectReading = (text: string) => {
     const reading = readHiddenDigest(text);
     expect("digest" in reading || "unusable" in reading).toBe(true);
   };
 
-  test("no text makes it throw", () => {
-    const begin = appendDigest("", some).slice(0, 90);
-    fc.assert(fc.property(fc.string(), (text) => isRead(text)));
+  test("doesn't throw for any text", () => {
+    const begin = appendDigest("", sampleDigest).slice(0, 90);
+    fc.assert(fc.property(fc.string(), (text) => expectReading(text)));
     fc.assert(
-      fc.property(fc.string(), fc.nat(90), (text, at) => isRead(begin.slice(0, at) + text)),
+      fc.property(fc.string(), fc.nat(90), (text, at) => expectReading(begin.slice(0, at) + text)),
     );
     fc.assert(
       fc.property(fc.base64String(), (text) => {
@@ -108,10 +114,10 @@ describe("reading", () => {
     );
   });
 
-  test("no bytes with a good checksum make it throw, or hold more than they are", () => {
+  test("doesn't throw for any bytes with a correct checksum, or return more keys than there are bytes", () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 60 }), fc.nat(), (bytes, at) => {
-        const whole = Buffer.from(encodeDigest(some), "base64");
+        const whole = Buffer.from(encodeDigest(sampleDigest), "base64");
         const mixed = Buffer.concat([whole.subarray(0, at % whole.length), bytes]);
         const digest = decodeDigest(withChecksum(mixed));
         if (!digest) return;
@@ -133,15 +139,15 @@ describe("reading", () => {
     );
   });
 
-  test("a count beyond what follows is damage", () => {
-    const claims = [0, 0, 0xff, 0xff, 0xff, 0xff, 0x0f];
-    expect(decodeDigest(withChecksum(Buffer.from(claims)))).toBeUndefined();
+  test("fails if a count is larger than the rest of the bytes", () => {
+    const tooMany = [0, 0, 0xff, 0xff, 0xff, 0xff, 0x0f];
+    expect(decodeDigest(withChecksum(Buffer.from(tooMany)))).toBeUndefined();
     const endless = [0, 0, ...Array<number>(20).fill(0xff)];
     expect(decodeDigest(withChecksum(Buffer.from(endless)))).toBeUndefined();
   });
 });
 
-describe("a round trip", () => {
+describe("encoding and decoding a digest", () => {
   const line = fc.constantFrom("a == b", "var x", "x()", "if (a == b) {", "", "  a==b");
   const anyFinding: fc.Arbitrary<ComparedFinding> = fc.record({
     tool: fc.constantFrom("ESLint", "Ruff"),
@@ -152,7 +158,7 @@ describe("a round trip", () => {
     message: fc.constantFrom("x is 1", "x is 2", "y"),
   });
 
-  test("changes nothing of what is known", () => {
+  test("doesn't change which findings are known", () => {
     const anyFindings = fc.array(anyFinding, { maxLength: 30 });
     fc.assert(
       fc.property(anyFindings, anyFindings, (base, head) => {
@@ -166,7 +172,7 @@ describe("a round trip", () => {
   });
 
   test("never turns a new finding into a known one", () => {
-    // Findings that share neither file, rule and line nor message with the base's.
+    // Findings that differ from the base's in rule, line or message.
     const words = fc.array(fc.tuple(fc.string(), fc.boolean()), { minLength: 1, maxLength: 200 });
     const diff = { files: [] };
     fc.assert(
@@ -211,8 +217,8 @@ describe("a round trip", () => {
     );
   });
 
-  test("of 7,000 findings knows 7,000 others for what they are", () => {
-    const digest = decodeDigest(encodeDigest(large(7000))) as Digest;
+  test("doesn't turn 7,000 new findings into known ones with 7,000 findings in the digest", () => {
+    const digest = decodeDigest(encodeDigest(makeLargeDigest(7000))) as Digest;
     const others = Array.from({ length: 7000 }, (_, n) =>
       finding("no-var", "src/file0.js", n + 1, `other(${n})`),
     );
@@ -221,8 +227,8 @@ describe("a round trip", () => {
   });
 });
 
-/** Over 500 files, of 40 rules. */
-function large(findings: number): Digest {
+/** Returns a digest of this many findings in 500 files and of 40 rules. */
+function makeLargeDigest(findings: number): Digest {
   return toDigest(
     record({
       findings: Array.from({ length: findings }, (_, n) =>
@@ -235,7 +241,7 @@ function large(findings: number): Digest {
   );
 }
 
-describe("what doesn't fit", () => {
+describe("a digest that is too large", () => {
   const details = (digest: Digest, room: number) => {
     const fitted = fitDigest(digest, room);
     if (!fitted) return undefined;
@@ -243,12 +249,12 @@ describe("what doesn't fit", () => {
     return [fitted.findings.detail, fitted.tests.detail, fitted.tests.ran ? "all ids" : ""];
   };
 
-  test("7,000 findings fit into a check", () => {
-    expect(encodeDigest(large(7000)).length).toBeLessThan(outputTextBytes - 1000);
+  test("has more than 7,000 findings", () => {
+    expect(encodeDigest(makeLargeDigest(7000)).length).toBeLessThan(outputTextBytes - 1000);
   });
 
-  test("is left out step by step, the set of all tests first", () => {
-    const digest = large(1000);
+  test("is shortened step by step, first by the set of all tests", () => {
+    const digest = makeLargeDigest(1000);
     const full = encodeDigest(digest).length;
     expect(details(digest, full)).toEqual(["each", "with history", "all ids"]);
     expect(details(digest, full - 1)).toEqual(["each", "with history", ""]);
@@ -258,12 +264,12 @@ describe("what doesn't fit", () => {
     expect(details(digest, 10)).toBeUndefined();
   });
 
-  test("is compared by counts, without saying more than was known", () => {
+  test("is compared by counts if it has no keys", () => {
     const base = [1, 2, 3].map((line) => finding("eqeqeq", "a.js", line, `a == ${line}`));
     const head = [1, 2, 3, 4].map((line) => finding("eqeqeq", "a.js", line, `b == ${line}`));
     const other = finding("eqeqeq", "b.js", 1, "c == d");
     const digest = toDigest(record({ findings: base }));
-    const per = (detail: "per file and rule" | "per rule") => ({
+    const shorten = (detail: "per file and rule" | "per rule") => ({
       detail,
       tools: digest.findings.tools.map(({ tool, groups }) => ({
         tool,
@@ -275,12 +281,12 @@ describe("what doesn't fit", () => {
       })),
     });
     const states = (detail: "per file and rule" | "per rule", surroundings = {}) =>
-      matchFound([other, ...head], per(detail), surroundings, []).marks.map(
+      matchFound([other, ...head], shorten(detail), surroundings, []).marks.map(
         ({ by }) => by ?? "new",
       );
     expect(states("per file and rule")).toEqual(["new", "count", "count", "count", "new"]);
     expect(states("per rule")).toEqual(["count", "count", "count", "new", "new"]);
-    // The line that the change touched is the likelier one to be new.
+    // The finding on a changed line is more likely to be the new one.
     const changes = [{ oldStart: 2, newStart: 2, removed: ["x"], added: ["b == 2"] }];
     const diff = { files: [{ kind: "modified", path: "a.js", changes }] };
     expect(states("per file and rule", { diff })).toEqual([
@@ -293,7 +299,7 @@ describe("what doesn't fit", () => {
   });
 });
 
-test("a set has all of its ids, and 1 in 100 other ids", () => {
+test("a Bloom filter has all of its ids, and about 1% of other ids", () => {
   const id = (n: number) => toTestKey(testCase(`test ${n}`)).id;
   const own = Array.from({ length: 5000 }, (_, n) => id(n));
   const set = toBloom(new Set(own));

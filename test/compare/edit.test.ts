@@ -11,7 +11,7 @@ test.each([
   ["load();", "fetch();"],
   ["});", "})"],
   ["x = 1", "x = 2"],
-])("%s is edited into %s", (before, after) => {
+])("%s counts as edited to %s", (before, after) => {
   expect(isEdit(before, after)).toBe(true);
 });
 
@@ -20,6 +20,6 @@ test.each([
   ["old()", "entirely(new, text)"],
   ["import os", "import sys"],
   ["var a = one(two);", "var b = three(four);"],
-])("%s isn't edited into %s", (before, after) => {
+])("%s doesn't count as edited to %s", (before, after) => {
   expect(isEdit(before, after)).toBe(false);
 });

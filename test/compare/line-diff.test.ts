@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { Change } from "../../src/compare/diff/diff.ts";
 import { diffLines, diffTexts } from "../../src/compare/diff/line-diff.ts";
 
-/** The text of today, made of the old one and the changes. */
+/** Applies the changes to the old text and returns the new one. */
 function apply(before: readonly string[], changes: readonly Change[]): readonly string[] {
   const after: string[] = [];
   let at = 0;
@@ -20,7 +20,7 @@ function apply(before: readonly string[], changes: readonly Change[]): readonly 
 
 const lines = fc.array(fc.constantFrom("a", "b", "c", "}", "", "d", "e"), { maxLength: 40 });
 
-test("the changes turn the one text into the other", () => {
+test("applying the changes to the old text gives the new one", () => {
   fc.assert(
     fc.property(lines, lines, (before, after) => {
       expect(apply(before, diffLines(before, after))).toEqual(after);
@@ -28,7 +28,7 @@ test("the changes turn the one text into the other", () => {
   );
 });
 
-test("equal texts have no changes, whatever ends their lines", () => {
+test("texts that differ only in line endings have no changes", () => {
   fc.assert(
     fc.property(lines, (text) => {
       expect(diffTexts(text.join("\n"), text.join("\r\n"))).toEqual([]);
@@ -36,7 +36,7 @@ test("equal texts have no changes, whatever ends their lines", () => {
   );
 });
 
-test("lines that were inserted or deleted are the only changes", () => {
+test("only inserted or deleted lines are changes", () => {
   const text = Array.from({ length: 50 }, (_, n) => (n % 5 === 4 ? "}" : `line ${n}`));
   const inserted = text.toSpliced(20, 0, "one", "}", "two");
   expect(diffLines(text, inserted)).toEqual([
@@ -47,14 +47,14 @@ test("lines that were inserted or deleted are the only changes", () => {
   ]);
 });
 
-test("texts without a common line change completely", () => {
+test("texts without a common line are one change", () => {
   expect(diffTexts("a\nb", "c")).toEqual([
     { oldStart: 1, newStart: 1, removed: ["a", "b"], added: ["c"] },
   ]);
   expect(diffTexts("", "a\n")).toEqual([{ oldStart: 0, newStart: 1, removed: [], added: ["a"] }]);
 });
 
-test("texts made of few lines in another order still differ by changes that fit", () => {
+test("the changes are correct for long texts with many equal lines in another order", () => {
   const before = Array.from({ length: 3000 }, (_, n) => `${n % 60}`);
   const after = before.toReversed();
   expect(apply(before, diffLines(before, after))).toEqual(after);

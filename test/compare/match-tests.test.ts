@@ -4,15 +4,17 @@ import { decodeDigest, encodeDigest } from "../../src/compare/digest/encode.ts";
 import { toDigest } from "../../src/compare/digest/to-digest.ts";
 import { legsOf } from "../../src/compare/legs.ts";
 import { type MatchedTests, matchTests } from "../../src/compare/match/match-tests.ts";
-import { type ComparedTest, toFailureKey } from "../../src/compare/test-key.ts";
+import { type ComparedTest, openFailureKeys } from "../../src/compare/test-key.ts";
 import { record, testCase, toTestKey } from "./run.ts";
+
+const toFailureKey = openFailureKeys();
 
 interface Failed {
   readonly test: ComparedTest;
   readonly message: string;
 }
 
-/** Tests of one run, by how they ended. */
+/** Tests of one run by outcome. */
 interface Run {
   readonly failed?: readonly Failed[];
   readonly flaky?: readonly Failed[];
@@ -29,7 +31,7 @@ const failure = (
   message,
 });
 
-function namesOfLegs({ failed = [], flaky = [], passed = [], skipped = [] }: Run) {
+function listLegs({ failed = [], flaky = [], passed = [], skipped = [] }: Run) {
   const tests = [...passed, ...skipped, ...[...failed, ...flaky].map(({ test }) => test)];
   return [...new Set(tests.map(({ leg }) => leg))];
 }
@@ -37,12 +39,12 @@ function namesOfLegs({ failed = [], flaky = [], passed = [], skipped = [] }: Run
 const toKeys = (failed: readonly Failed[] = []) =>
   failed.map(({ test, message }) => toFailureKey(test, message));
 
-function digestOf(run: Run, previous?: Digest): Digest {
+function makeDigest(run: Run, previous?: Digest): Digest {
   const { failed = [], flaky = [], passed = [], skipped = [] } = run;
   const ran = [...passed, ...skipped, ...[...failed, ...flaky].map(({ test }) => test)];
   const digest = toDigest(
     record({
-      legs: namesOfLegs(run),
+      legs: listLegs(run),
       failed: toKeys(failed),
       flaky: toKeys(flaky),
       ran: new Set(ran.map((each) => toTestKey(each).id)),
@@ -53,13 +55,13 @@ function digestOf(run: Run, previous?: Digest): Digest {
 }
 
 function compare(base: Run | Digest, head: Run): MatchedTests {
-  const { tests } = "tests" in base ? base : digestOf(base);
+  const { tests } = "tests" in base ? base : makeDigest(base);
   const id = (each: ComparedTest) => JSON.stringify(toTestKey(each));
   const passed = head.passed?.map(id) ?? [];
   const skipped = head.skipped?.map(id) ?? [];
   return matchTests(
     {
-      legs: namesOfLegs(head),
+      legs: listLegs(head),
       failed: toKeys(head.failed),
       flaky: toKeys(head.flaky),
       passes: (key) => passed.filter((each) => each === JSON.stringify(key)).length,
@@ -69,79 +71,79 @@ function compare(base: Run | Digest, head: Run): MatchedTests {
   );
 }
 
-const words = ({ failed, flaky }: MatchedTests) =>
+const describeMatches = ({ failed, flaky }: MatchedTests) =>
   [...failed, ...flaky].map(({ state, by, failsDifferently }) =>
     [by ?? state, ...(failsDifferently ? ["differently"] : [])].join(" "),
   );
 
-const passed = testCase("other");
+const otherTest = testCase("other");
 
 interface Row {
   readonly name: string;
   readonly base: Run;
   readonly head: Run;
-  readonly comesOut: readonly string[];
+  readonly expected: readonly string[];
   readonly fixed?: number;
   readonly notRun?: number;
 }
 
 const rows: readonly Row[] = [
   {
-    name: "a test that fails again",
+    name: "a test that failed before is known",
     base: { failed: [failure("adds")] },
     head: { failed: [failure("adds")] },
-    comesOut: ["same"],
+    expected: ["same"],
   },
   {
-    name: "a test that broke",
+    name: "a test that passed before is new",
     base: { passed: [testCase("adds")] },
     head: { failed: [failure("adds")] },
-    comesOut: ["new"],
+    expected: ["new"],
   },
   {
-    name: "a test that fails with another message",
+    name: "a test that failed with another message before is known, with a note",
     base: { failed: [failure("adds")] },
     head: { failed: [failure("adds", "no such table")] },
-    comesOut: ["same differently"],
+    expected: ["same differently"],
   },
   {
-    name: "a message in which only a time, an address and a path differ",
+    name: "a test is known if only a time, an address and a path in its message differ",
     base: { failed: [failure("adds", "timed out after 2003 ms at 0x7f12 in /tmp/a8s7/x")] },
     head: { failed: [failure("adds", "timed out after 2017 ms at 0x81aa in /tmp/kk29/x")] },
-    comesOut: ["same"],
+    expected: ["same"],
   },
   {
-    name: "equal names in other suites",
+    name: "a test with the same name in another suite is new",
     base: { failed: [failure("adds")] },
     head: { failed: [failure("adds", "no tea", { suites: ["basket"] }), failure("adds")] },
-    comesOut: ["new", "same"],
+    expected: ["new", "same"],
   },
   {
-    name: "equal names in other classes, and of other tools",
-    base: { failed: [failure("adds", "no", { className: "A" })], passed: [passed] },
+    name: "a test with the same name in another class is new, and one of another tool is moved",
+    base: { failed: [failure("adds", "no", { className: "A" })], passed: [otherTest] },
     head: {
       failed: [
         failure("adds", "yes", { className: "B" }),
         failure("adds", "no", { tool: "jest", className: "A" }),
       ],
     },
-    comesOut: ["new", "moved"],
+    expected: ["new", "moved"],
   },
   {
-    name: "three of one name where two failed: the one with another message is new",
+    name: "of three failures with the same name, the one with another message is new if two failed before",
     base: { failed: [failure("adds", "a"), failure("adds", "b")] },
     head: { failed: [failure("adds", "c"), failure("adds", "b"), failure("adds", "a")] },
-    comesOut: ["new", "same", "same"],
+    expected: ["new", "same", "same"],
   },
   {
-    name: "one of one name where two failed, and one passed",
+    name: "one of two tests with the same name is fixed if it passes now",
     base: { failed: [failure("adds"), failure("adds")] },
     head: { failed: [failure("adds")], passed: [testCase("adds")] },
-    comesOut: ["same"],
+    expected: ["same"],
     fixed: 1,
   },
   {
-    name: "parameters that change from run to run",
+    name: "a test is known if its parameters change from run to run",
     base: {
       failed: [
         failure("loads[/tmp/pytest-1/a]"),
@@ -156,32 +158,32 @@ const rows: readonly Row[] = [
         failure("id 00000000-e89b-12d3-a456-426614174999"),
       ],
     },
-    comesOut: ["edited", "edited", "edited"],
+    expected: ["edited", "edited", "edited"],
   },
   {
-    name: "parameters that are values are tests of their own",
+    name: "tests with other values as parameters are different tests",
     base: { failed: [failure("adds[1-2]", "a")] },
     head: { failed: [failure("adds[1-3]", "b")], passed: [testCase("adds[1-2]")] },
-    comesOut: ["new"],
+    expected: ["new"],
     fixed: 1,
   },
   {
-    name: "a changing parameter whose old value is still tested",
+    name: "a test with another parameter is new if the test with the old one still runs",
     base: { failed: [failure("port 50001", "a")] },
     head: { failed: [failure("port 50002", "b")], passed: [testCase("port 50001")] },
-    comesOut: ["new"],
+    expected: ["new"],
     fixed: 1,
   },
   {
-    name: "a renamed class or file",
+    name: "a test in a renamed class or file is known",
     base: { failed: [failure("adds", "no", { className: "CartTest", suites: ["cart.test.ts"] })] },
     head: {
       failed: [failure("adds", "no", { className: "BasketTest", suites: ["basket.test.ts"] })],
     },
-    comesOut: ["moved"],
+    expected: ["moved"],
   },
   {
-    name: "a renamed class with two methods of one name: nobody knows which is which",
+    name: "a test in a renamed class is new if two classes had a test with this name",
     base: {
       failed: [
         failure("adds", "no", { className: "A" }),
@@ -189,114 +191,114 @@ const rows: readonly Row[] = [
       ],
     },
     head: { failed: [failure("adds", "no", { className: "C" })] },
-    comesOut: ["new"],
+    expected: ["new"],
     notRun: 2,
   },
   {
-    name: "a test that broke while its namesake was removed is no renamed one",
+    name: "a test that passed before isn't taken for a renamed one if a test with the same name was removed",
     base: {
       failed: [failure("adds", "no", { className: "A" })],
       passed: [testCase("adds", { className: "B" })],
     },
     head: { failed: [failure("adds", "no", { className: "B" })] },
-    comesOut: ["new"],
+    expected: ["new"],
     notRun: 1,
   },
   {
-    name: "a test that passes now",
+    name: "a test that passes now is fixed",
     base: { failed: [failure("adds")] },
     head: { passed: [testCase("adds")] },
-    comesOut: [],
+    expected: [],
     fixed: 1,
   },
   {
-    name: "a test that was skipped",
+    name: "a test that is skipped now isn't fixed",
     base: { failed: [failure("adds")] },
-    head: { skipped: [testCase("adds")], passed: [passed] },
-    comesOut: [],
+    head: { skipped: [testCase("adds")], passed: [otherTest] },
+    expected: [],
     notRun: 1,
   },
   {
-    name: "a subset of the tests, or a run that crashed",
+    name: "a test that isn't in the reports now isn't fixed",
     base: { failed: [failure("adds"), failure("pays")] },
     head: { failed: [failure("pays")] },
-    comesOut: ["same"],
+    expected: ["same"],
     notRun: 1,
   },
   {
-    name: "flaky before, failed now",
+    name: "a test that was flaky and fails now is new",
     base: { flaky: [failure("adds")] },
     head: { failed: [failure("adds")] },
-    comesOut: ["new"],
+    expected: ["new"],
   },
   {
-    name: "failed before, flaky now: not fixed",
+    name: "a test that failed and is flaky now is known and isn't fixed",
     base: { failed: [failure("adds")] },
     head: { flaky: [failure("adds")] },
-    comesOut: ["same"],
+    expected: ["same"],
   },
   {
-    name: "flaky before and now",
+    name: "a test that was flaky and is flaky now is known",
     base: { flaky: [failure("adds")] },
     head: { flaky: [failure("adds")] },
-    comesOut: ["same"],
+    expected: ["same"],
   },
   {
-    name: "flaky for the first time",
+    name: "a test that is flaky for the first time is new",
     base: { passed: [testCase("adds")] },
     head: { flaky: [failure("adds")] },
-    comesOut: ["new"],
+    expected: ["new"],
   },
   {
-    name: "flaky before, passed now: nothing that failed was fixed",
+    name: "a test that was flaky and passes now isn't fixed",
     base: { flaky: [failure("adds")] },
     head: { passed: [testCase("adds")] },
-    comesOut: [],
+    expected: [],
   },
 ];
 
-test.each(rows)("$name", ({ base, head, comesOut, fixed = 0, notRun = 0 }) => {
+test.each(rows)("$name", ({ base, head, expected, fixed = 0, notRun = 0 }) => {
   const matched = compare(base, head);
-  expect(words(matched)).toEqual(comesOut);
+  expect(describeMatches(matched)).toEqual(expected);
   expect(matched.fixed.reduce((sum, { count }) => sum + count, 0)).toBe(fixed);
   expect(matched.notRun).toBe(notRun);
 });
 
-describe("several legs", () => {
-  const on = (leg: string, name = "adds") => failure(name, "no", { leg });
-  const passes = (leg: string) => testCase("adds", { leg });
+describe("the legs of a matrix", () => {
+  const failOn = (leg: string, name = "adds") => failure(name, "no", { leg });
+  const passOn = (leg: string) => testCase("adds", { leg });
 
-  test("fail each for itself, and say where else the base failed", () => {
-    const base = { failed: [on("windows")], passed: [passes("linux")] };
-    const { failed } = compare(base, { failed: [on("linux"), on("windows")] });
+  test("are compared separately, and a new failure lists the legs in which the base failed", () => {
+    const base = { failed: [failOn("windows")], passed: [passOn("linux")] };
+    const { failed } = compare(base, { failed: [failOn("linux"), failOn("windows")] });
     expect(failed).toMatchObject([
       { state: "new", alsoFailedIn: ["windows"] },
       { state: "known", by: "same" },
     ]);
   });
 
-  test("failures in a new leg are new", () => {
-    const base = { failed: [on("linux")], passed: [passes("windows")] };
+  test("have new failures if the leg is new", () => {
+    const base = { failed: [failOn("linux")], passed: [passOn("windows")] };
     const { failed } = compare(base, {
-      failed: [on("linux"), on("mac")],
-      passed: [passes("windows")],
+      failed: [failOn("linux"), failOn("mac")],
+      passed: [passOn("windows")],
     });
     expect(failed.map(({ state }) => state)).toEqual(["known", "new"]);
   });
 
-  test("if there was one: as many as failed are known", () => {
-    const base = { failed: [on("")] };
-    const { failed } = compare(base, { failed: [on("linux"), on("windows")] });
+  test("have as many known failures as the base if that had only one leg", () => {
+    const base = { failed: [failOn("")] };
+    const { failed } = compare(base, { failed: [failOn("linux"), failOn("windows")] });
     expect(failed.map(({ state }) => state)).toEqual(["known", "new"]);
   });
 
-  test("if only one leg ran, its failures are compared with all legs", () => {
-    const base = { failed: [on("linux")], passed: [passes("windows")] };
-    expect(words(compare(base, { failed: [on("")] }))).toEqual(["same"]);
-    expect(compare(base, { passed: [passes("")] }).fixed).toMatchObject([{ count: 1 }]);
+  test("are all compared with if only one leg ran", () => {
+    const base = { failed: [failOn("linux")], passed: [passOn("windows")] };
+    expect(describeMatches(compare(base, { failed: [failOn("")] }))).toEqual(["same"]);
+    expect(compare(base, { passed: [passOn("")] }).fixed).toMatchObject([{ count: 1 }]);
   });
 
-  test("are the folders below the one that all reports share", () => {
+  test("are the folders below the common folder of all reports", () => {
     const legs = legsOf([
       "reports/linux/a/junit.xml",
       "reports/windows/junit.xml",
@@ -309,64 +311,64 @@ describe("several legs", () => {
 });
 
 describe("the history of a test", () => {
-  /** Digests of runs one after the other, oldest first; "x" failed, "f" was flaky, "." passed, " " didn't run. */
+  /** Returns the digest after these runs, oldest first: "x" failed, "f" was flaky, "." passed, " " didn't run. */
   function digestAfter(runs: string): Digest | undefined {
     let digest: Digest | undefined;
     for (const run of runs) {
-      const ended: Run = {
+      const outcome: Run = {
         x: { failed: [failure("adds")] },
         f: { flaky: [failure("adds")] },
         ".": { passed: [testCase("adds")] },
-        " ": { passed: [passed] },
+        " ": { passed: [otherTest] },
       }[run] as Run;
-      digest = digestOf(ended, digest);
+      digest = makeDigest(outcome, digest);
     }
     return digest;
   }
-  const history = (runs: string) =>
+  const getHistory = (runs: string) =>
     compare(digestAfter(runs) as Digest, { failed: [failure("adds")] }).failed[0]?.history;
 
   test("counts the runs in which it failed or was flaky", () => {
-    expect(history("x..f.")).toEqual({ failed: 2, runs: 5 });
-    expect(history(".....")).toBeUndefined();
-    expect(history("x")).toEqual({ failed: 1, runs: 1 });
+    expect(getHistory("x..f.")).toEqual({ failed: 2, runs: 5 });
+    expect(getHistory(".....")).toBeUndefined();
+    expect(getHistory("x")).toEqual({ failed: 1, runs: 1 });
   });
 
-  test("looks back on 32 runs and no further", () => {
-    expect(history(`x${".".repeat(31)}`)).toEqual({ failed: 1, runs: 32 });
-    expect(history(`x${".".repeat(32)}`)).toBeUndefined();
-    expect(history("x".repeat(40))).toEqual({ failed: 32, runs: 32 });
+  test("covers the last 32 runs", () => {
+    expect(getHistory(`x${".".repeat(31)}`)).toEqual({ failed: 1, runs: 32 });
+    expect(getHistory(`x${".".repeat(32)}`)).toBeUndefined();
+    expect(getHistory("x".repeat(40))).toEqual({ failed: 32, runs: 32 });
   });
 
-  test("goes on if the test didn't run", () => {
-    expect(history("xx  .")).toEqual({ failed: 2, runs: 5 });
+  test("continues if the test didn't run", () => {
+    expect(getHistory("xx  .")).toEqual({ failed: 2, runs: 5 });
   });
 
-  test("is stored once, and no longer than there is something in it", () => {
-    const stored = (runs: string) => {
+  test("is stored once, and only while it has a failure", () => {
+    const countEntries = (runs: string) => {
       const [leg] = digestAfter(runs)?.tests.legs ?? [];
       return [leg?.failed.length, leg?.flaky.length, leg?.steady.length];
     };
-    expect(stored("xfx")).toEqual([1, 0, 0]);
-    expect(stored("xf")).toEqual([0, 1, 0]);
-    expect(stored("xf.")).toEqual([0, 0, 1]);
-    expect(stored(`x${".".repeat(32)}`)).toEqual([0, 0, 0]);
+    expect(countEntries("xfx")).toEqual([1, 0, 0]);
+    expect(countEntries("xf")).toEqual([0, 1, 0]);
+    expect(countEntries("xf.")).toEqual([0, 0, 1]);
+    expect(countEntries(`x${".".repeat(32)}`)).toEqual([0, 0, 0]);
   });
 
-  test("excuses nothing: a test that failed before the last run is new", () => {
+  test("doesn't make a failure known if the test passed in the last run", () => {
     const { failed } = compare(digestAfter("x.") as Digest, { failed: [failure("adds")] });
     expect(failed[0]?.state).toBe("new");
   });
 
-  test("goes on if a parameter changes from run to run", () => {
-    const first = digestOf({ failed: [failure("port 50001")] });
-    const second = digestOf({ failed: [failure("port 50002")] }, first);
+  test("continues if a parameter changes from run to run", () => {
+    const first = makeDigest({ failed: [failure("port 50001")] });
+    const second = makeDigest({ failed: [failure("port 50002")] }, first);
     const { failed } = compare(second, { failed: [failure("port 50003")] });
     expect(failed[0]).toMatchObject({ by: "edited", history: { failed: 2, runs: 2 } });
   });
 });
 
-test("a new test is distinguished from a broken one", () => {
+test("a failure of a new test is distinguished from one of a test that passed", () => {
   const { failed } = compare(
     { passed: [testCase("adds")] },
     { failed: [failure("adds"), failure("was just written")] },
@@ -374,8 +376,8 @@ test("a new test is distinguished from a broken one", () => {
   expect(failed.map(({ isNewTest }) => isNewTest === true)).toEqual([false, true]);
 });
 
-test("without the set of tests that the base ran, no test is another one's new name", () => {
-  const base = digestOf({
+test("no test is taken for a renamed one without the set of tests that the base ran", () => {
+  const base = makeDigest({
     failed: [failure("adds", "no", { className: "A" })],
     passed: [testCase("adds", { className: "B" })],
   });

@@ -4,10 +4,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readComparedFiles } from "../../src/compare/diff/compare-files.ts";
+import type { Diff } from "../../src/compare/diff/diff.ts";
 import { readPatch } from "../../src/compare/diff/read-patch.ts";
-import { diffTrees, withTexts } from "../../src/compare/diff/trees.ts";
+import { diffTrees } from "../../src/compare/diff/trees.ts";
 
-describe("what git prints", () => {
+const readFiles = (answer: readonly object[]) => readComparedFiles(answer) as Diff;
+
+describe("the output of git diff", () => {
   const folder = mkdtempSync(join(tmpdir(), "compare-"));
   const git = (...args: readonly string[]) =>
     execFileSync(
@@ -51,7 +54,7 @@ describe("what git prints", () => {
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  test("names each file once", () => {
+  test("is read as one entry for each file", () => {
     expect(files.map(({ kind, path }) => `${kind} ${path}`).sort()).toEqual([
       "added new",
       "deleted gone",
@@ -66,7 +69,7 @@ describe("what git prints", () => {
     ]);
   });
 
-  test("has lines that were added and edited", () => {
+  test("has added and edited lines", () => {
     expect(at("with blank.txt")?.changes).toEqual([
       { oldStart: 0, newStart: 1, removed: [], added: ["zero"] },
       { oldStart: 2, newStart: 3, removed: ["two"], added: ["three"] },
@@ -76,7 +79,7 @@ describe("what git prints", () => {
     ]);
   });
 
-  test("has both names of a renamed file, and what was removed from it", () => {
+  test("has both names and the changes of a renamed file", () => {
     expect(at("dir/moved to")).toEqual({
       kind: "renamed",
       path: "dir/moved to",
@@ -89,84 +92,80 @@ describe("what git prints", () => {
     expect(at("same")).toMatchObject({ oldPath: "dir/same", changes: [] });
   });
 
-  test("isn't misread if the lines look like headers", () => {
+  test("is read correctly if lines look like headers", () => {
     expect(at("new")?.changes?.[0]?.added).toHaveLength(3);
     expect(at("gone")?.changes?.[0]?.removed).toHaveLength(2);
   });
 
-  test("doesn't count other line ends as changes", () => {
+  test("has no changes for lines that differ only in line endings", () => {
     expect(at("windows.txt")?.changes).toEqual([
       { oldStart: 2, newStart: 2, removed: ["two"], added: ["two!"] },
     ]);
   });
 
-  test("says nothing of what changed in a binary file or a submodule", () => {
+  test("has no changes for binary files and submodules", () => {
     expect(at("binary")).toEqual({ kind: "modified", path: "binary" });
     expect(at("sub module")).toEqual({ kind: "modified", path: "sub module", isSubmodule: true });
     expect(at("empty")?.changes).toEqual([]);
   });
 });
 
-test("a patch that is cut says nothing of the file it is cut in", () => {
+test("the changes of the file in which a patch is cut off are unknown", () => {
   const patch = "diff --git a/x b/x\nindex 1..2 100644\n--- a/x\n+++ b/x\n@@ -1,0 +2,3 @@\n+one\n";
   expect(readPatch(patch)).toEqual({ files: [{ kind: "modified", path: "x" }] });
   expect(readPatch("diff --git")).toEqual({ files: [] });
   expect(readPatch("diff --git nothing to see")).toEqual({ files: [], isCut: true });
 });
 
-describe("what the compare API answers", () => {
+describe("the response of the compare API", () => {
   const file = { filename: "a.js", status: "modified", additions: 0, deletions: 0, changes: 0 };
 
-  test("has unchanged lines around the changes", () => {
+  test("is read without the unchanged lines around the changes", () => {
     const patch =
       "@@ -1,4 +1,5 @@ class A\n one\n-two\n+2\n+2b\n three\n-four\n+4\n\\ No newline at end of file";
-    const { files } = readComparedFiles([
-      { ...file, additions: 3, deletions: 2, changes: 5, patch },
-    ]);
+    const { files } = readFiles([{ ...file, additions: 3, deletions: 2, changes: 5, patch }]);
     expect(files[0]?.changes).toEqual([
       { oldStart: 2, newStart: 2, removed: ["two"], added: ["2", "2b"] },
       { oldStart: 4, newStart: 5, removed: ["four"], added: ["4"] },
     ]);
   });
 
-  test("may leave the patch out, or a part of it", () => {
+  test("has unknown changes for files without a complete patch", () => {
     const patch = "@@ -1,0 +1,1 @@\n+one";
-    const answer = [
+    const files = [
       { ...file, changes: 9000, additions: 9000 },
       { ...file, additions: 5, changes: 5, patch },
       { ...file, status: "removed", changes: 1 },
     ];
-    expect(readComparedFiles(answer).files.map(({ changes }) => changes)).toEqual([
+    expect(readFiles(files).files.map(({ changes }) => changes)).toEqual([
       undefined,
       undefined,
       undefined,
     ]);
   });
 
-  test("is believed of a pure rename, until it may have stopped counting", () => {
+  test("has no changes for a pure rename, unless GitHub may have stopped counting lines", () => {
     const renamed = { ...file, status: "renamed", previous_filename: "b.js" };
     const large = { ...file, changes: 12_000, additions: 12_000 };
-    const { files } = readComparedFiles([renamed, large, renamed]);
+    const { files } = readFiles([renamed, large, renamed]);
     expect(files[0]).toEqual({ kind: "renamed", path: "a.js", oldPath: "b.js", changes: [] });
     expect(files[2]).toEqual({ kind: "renamed", path: "a.js", oldPath: "b.js" });
   });
 
-  test("names submodules by their commits", () => {
+  test("has submodules, recognized by their commits", () => {
     const commit = (digit: string) => `Subproject commit ${digit.repeat(40)}`;
     const patch = `@@ -1 +1 @@\n-${commit("1")}\n+${commit("2")}`;
-    const { files } = readComparedFiles([
-      { ...file, additions: 1, deletions: 1, changes: 2, patch },
-    ]);
+    const { files } = readFiles([{ ...file, additions: 1, deletions: 1, changes: 2, patch }]);
     expect(files).toEqual([{ kind: "modified", path: "a.js", isSubmodule: true }]);
   });
 
-  test("is a cut list at 300 files", () => {
-    expect(readComparedFiles(Array(300).fill(file)).isCut).toBe(true);
-    expect(readComparedFiles(Array(299).fill(file)).isCut).toBeUndefined();
+  test("counts as truncated with 300 files", () => {
+    expect(readFiles(Array(300).fill(file)).isCut).toBe(true);
+    expect(readFiles(Array(299).fill(file)).isCut).toBeUndefined();
   });
 });
 
-test("two trees differ by their blobs; a blob under another name is a renamed file", () => {
+test("trees are compared by their blobs, and a blob with another path is a renamed file", () => {
   const blob = (path: string, sha: string) => ({ path, type: "blob", sha });
   const before = [
     { path: "src", type: "tree", sha: "t1" },
@@ -193,8 +192,4 @@ test("two trees differ by their blobs; a blob under another name is a renamed fi
     ],
     isCut: true,
   });
-  const [modified] = diff.files;
-  expect(modified && withTexts(modified, "a\nb\n", "a\r\nc\r\n").changes).toEqual([
-    { oldStart: 2, newStart: 2, removed: ["b"], added: ["c"] },
-  ]);
 });

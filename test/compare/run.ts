@@ -1,9 +1,12 @@
 import type { Digest } from "../../src/compare/digest/digest.ts";
-import { fitHiddenDigest } from "../../src/compare/digest/hidden-line.ts";
+import { fitHiddenDigest } from "../../src/compare/digest/digest-text.ts";
 import type { RunRecord } from "../../src/compare/digest/to-digest.ts";
 import { type ComparedFinding, toKeyedFindings } from "../../src/compare/finding-key.ts";
 import { matchFindings } from "../../src/compare/match/match-findings.ts";
-import { type ComparedTest, type TestKey, toFailureKey } from "../../src/compare/test-key.ts";
+import { type ComparedTest, openFailureKeys, type TestKey } from "../../src/compare/test-key.ts";
+import type { PlacedFinding } from "../../src/model/located.ts";
+
+const toFailureKey = openFailureKeys();
 
 export function finding(
   rule: string,
@@ -19,7 +22,7 @@ export function testCase(name: string, more: Partial<ComparedTest> = {}): Compar
   return { leg: "", tool: "vitest", suites: ["cart"], name, ...more };
 }
 
-/** The key of a test, which is the same whether it failed or not. */
+/** Returns the key of a test, which doesn't depend on its outcome. */
 export function toTestKey(test: ComparedTest): TestKey {
   const { leg, id } = toFailureKey(test, "");
   return { leg, id };
@@ -30,7 +33,7 @@ export function appendDigest(text: string, digest: Digest): string {
   return fitHiddenDigest(text, digest, Number.MAX_SAFE_INTEGER) ?? "";
 }
 
-/** A run that found this. */
+/** Returns the record of a run with these results. */
 export function record({
   findings = [],
   ...run
@@ -47,7 +50,7 @@ export function record({
   };
 }
 
-/** As `matchFindings`, of findings without their keys. */
+/** Like `matchFindings`, but for findings without keys. */
 export function matchFound(
   found: readonly ComparedFinding[],
   ...others: DropFirst<Parameters<typeof matchFindings>>
@@ -56,3 +59,17 @@ export function matchFound(
 }
 
 type DropFirst<T extends readonly unknown[]> = T extends [unknown, ...infer Rest] ? Rest : never;
+
+const none = { suppressed: 0, known: 0, notes: [] };
+
+/** Returns a finding of a rule. Without a line it is about the whole file, and displayed at its first line. */
+export function placed(path: string, line?: number, endLine = line): PlacedFinding {
+  const range = { ...(line !== undefined && { line }), ...(endLine !== undefined && { endLine }) };
+  const finding = { level: "warning", title: "rule", message: "wrong", kind: "rule" } as const;
+  return {
+    ...{ kind: "placed", further: [] },
+    finding: { ...finding, places: [{ path, ...range }] },
+    report: { ...{ file: "lint.json", tool: "ESLint", suites: [], findings: [] }, ...none },
+    location: { path, startLine: line ?? 1, endLine: endLine ?? 1 },
+  };
+}

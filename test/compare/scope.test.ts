@@ -1,135 +1,144 @@
 import { describe, expect, test } from "vitest";
 import { readComparedFiles } from "../../src/compare/diff/compare-files.ts";
 import type { Diff } from "../../src/compare/diff/diff.ts";
+import { diffTexts } from "../../src/compare/diff/line-diff.ts";
 import { readPatch } from "../../src/compare/diff/read-patch.ts";
-import { diffTrees, withTexts } from "../../src/compare/diff/trees.ts";
-import { type LintScope, markOutside, type ScopedFinding } from "../../src/compare/scope.ts";
+import { diffTrees } from "../../src/compare/diff/trees.ts";
+import { type LintScope, markOutside } from "../../src/compare/scope.ts";
+import type { Finding } from "../../src/model/finding.ts";
+import type { LocatedFinding } from "../../src/model/located.ts";
+import { placed } from "./run.ts";
 
-const found = (file: string, startLine?: number, endLine?: number): ScopedFinding => ({
-  isOfRule: true,
-  file,
-  ...(startLine !== undefined && { startLine }),
-  ...(endLine !== undefined && { endLine }),
-});
-
-const isOutside = (finding: ScopedFinding, diff: Diff | undefined, scope: LintScope) =>
-  markOutside([finding], scope, diff).outside[0];
+const isOutside = (finding: LocatedFinding, diff: Diff | undefined, scope: LintScope) =>
+  markOutside([finding], new Map(), scope, diff).outside[0];
 
 const patch = (name: string, ...hunks: readonly string[]) =>
   readPatch(
     [`diff --git a/${name} b/${name}`, `--- a/${name}`, `+++ b/${name}`, ...hunks].join("\n"),
   );
 
-/** Lines 10 and 11 are new, line 20 was edited. */
+const readFiles = (answer: readonly object[]) => readComparedFiles(answer) as Diff;
+
+/** Lines 10 and 11 were added, line 20 was edited. */
 const edited = patch("a.js", "@@ -9,0 +10,2 @@", "+x", "+y", "@@ -18 +20 @@", "-old", "+new");
 
 describe("changed lines", () => {
   const lines = (...numbers: readonly number[]) =>
-    numbers.map((line) => isOutside(found("a.js", line), edited, "changed-lines"));
+    numbers.map((line) => isOutside(placed("a.js", line), edited, "changed-lines"));
 
-  test("are those that were added or edited, and no others", () => {
+  test("are only the added and edited ones", () => {
     expect(lines(9, 10, 11, 12, 19, 20, 21)).toEqual([true, false, false, true, true, false, true]);
   });
 
-  test("touch a finding over several lines that has one of them", () => {
-    expect(isOutside(found("a.js", 5, 10), edited, "changed-lines")).toBe(false);
-    expect(isOutside(found("a.js", 12, 19), edited, "changed-lines")).toBe(true);
-    expect(isOutside(found("a.js", 12, 30), edited, "changed-lines")).toBe(false);
+  test("put a finding over several lines in scope if it has one of them", () => {
+    expect(isOutside(placed("a.js", 5, 10), edited, "changed-lines")).toBe(false);
+    expect(isOutside(placed("a.js", 12, 19), edited, "changed-lines")).toBe(true);
+    expect(isOutside(placed("a.js", 12, 30), edited, "changed-lines")).toBe(false);
   });
 
-  test("beside deleted ones are those on both sides", () => {
+  test("include the lines before and after deleted ones", () => {
     const deleted = patch("a.js", "@@ -8,2 +7,0 @@", "-one", "-two");
     const outside = [6, 7, 8, 9].map((line) =>
-      isOutside(found("a.js", line), deleted, "changed-lines"),
+      isOutside(placed("a.js", line), deleted, "changed-lines"),
     );
     expect(outside).toEqual([true, false, false, true]);
   });
 
-  test("at the top of a file that lost its first lines are its first", () => {
+  test("include the first line of a file whose first lines were deleted", () => {
     const deleted = patch("a.js", "@@ -1,2 +0,0 @@", "-one", "-two");
-    expect(isOutside(found("a.js", 1), deleted, "changed-lines")).toBe(false);
-    expect(isOutside(found("a.js", 2), deleted, "changed-lines")).toBe(true);
+    expect(isOutside(placed("a.js", 1), deleted, "changed-lines")).toBe(false);
+    expect(isOutside(placed("a.js", 2), deleted, "changed-lines")).toBe(true);
   });
 
-  test("aren't all lines of a file whose line ends were converted", () => {
+  test("don't include lines whose line ending was converted", () => {
     const both = ["-one\r", "-two\r", "-three\r", "+one", "+two!", "+three"];
     const converted = patch("a.js", "@@ -1,3 +1,3 @@", ...both);
     const outside = [1, 2, 3].map((line) =>
-      isOutside(found("a.js", line), converted, "changed-lines"),
+      isOutside(placed("a.js", line), converted, "changed-lines"),
     );
     expect(outside).toEqual([true, false, true]);
   });
 });
 
-test("changed files are completely in scope, others aren't", () => {
-  expect(isOutside(found("a.js", 500), edited, "changed-files")).toBe(false);
-  expect(isOutside(found("b.js", 10), edited, "changed-files")).toBe(true);
+test("with changed-files all lines of a changed file are in scope, and other files aren't", () => {
+  expect(isOutside(placed("a.js", 500), edited, "changed-files")).toBe(false);
+  expect(isOutside(placed("b.js", 10), edited, "changed-files")).toBe(true);
 });
 
-test("without a scope or a diff nothing is outside", () => {
-  expect(isOutside(found("b.js", 1), edited, "all")).toBe(false);
-  expect(isOutside(found("b.js", 1), undefined, "changed-lines")).toBe(false);
+test("everything is in scope with `all` or without a diff", () => {
+  expect(isOutside(placed("b.js", 1), edited, "all")).toBe(false);
+  expect(isOutside(placed("b.js", 1), undefined, "changed-lines")).toBe(false);
 });
 
-describe("always in scope", () => {
-  const far = found("b.js", 1);
+describe("a finding is always in scope", () => {
+  const unrelated = placed("b.js", 1);
 
-  test("is what isn't of a rule: tests, suites, tools and reports", () => {
-    expect(isOutside({ ...far, isOfRule: false }, edited, "changed-files")).toBe(false);
+  test.each(["suite", "tool", "report", "run"] as const)("if its kind is %s", (kind) => {
+    const finding: Finding = { ...unrelated.finding, kind };
+    expect(isOutside({ ...unrelated, finding }, edited, "changed-files")).toBe(false);
   });
 
-  test("is a parse error, as on the line after the edit", () => {
-    const after = { ...found("a.js", 21), isParseError: true } as const;
-    expect(isOutside(after, edited, "changed-lines")).toBe(false);
+  test("if it is a parse error", () => {
+    const after = placed("a.js", 21);
+    const rules = ["E999", "E902", "invalid-syntax", "SyntaxError", "parse-error", "ParserError"];
+    for (const id of rules) {
+      const finding: Finding = { ...after.finding, kind: "rule", rule: { id } };
+      expect(isOutside({ ...after, finding }, edited, "changed-lines")).toBe(false);
+    }
   });
 
-  test("is what has no place", () => {
-    expect(isOutside({ isOfRule: true }, edited, "changed-lines")).toBe(false);
+  test("if it has no location", () => {
+    const { finding, report } = unrelated;
+    const unplaced = { kind: "unplaced", finding, report, reason: "no file" } as const;
+    expect(isOutside(unplaced, edited, "changed-lines")).toBe(false);
   });
 
-  test("is what is new, as an import that is unused because its use was deleted", () => {
+  test("if it is new, such as an import whose last use was deleted", () => {
     const deleted = patch("a.js", "@@ -40 +39,0 @@", "-  use(fs);");
-    expect(isOutside({ ...found("a.js", 1), isNew: true }, deleted, "changed-lines")).toBe(false);
-    expect(isOutside(found("a.js", 1), deleted, "changed-lines")).toBe(true);
+    const first = placed("a.js", 1);
+    const outsideIf = (state: "new" | "known") =>
+      markOutside([first], new Map([[first, { state }]]), "changed-lines", deleted).outside;
+    expect(outsideIf("new")).toEqual([false]);
+    expect(outsideIf("known")).toEqual([true]);
   });
 
-  test("a finding about a whole changed file is in scope", () => {
-    expect(isOutside(found("a.js"), edited, "changed-lines")).toBe(false);
+  test("if it is about a whole changed file", () => {
+    expect(isOutside(placed("a.js"), edited, "changed-lines")).toBe(false);
   });
 });
 
-describe("a file that was renamed", () => {
+describe("a renamed file", () => {
   const header = ["diff --git a/old.js b/new.js", "rename from old.js", "rename to new.js"];
 
-  test("and edited has the edit in scope under its new name", () => {
+  test("has its edited lines in scope", () => {
     const text = [...header, "--- a/old.js", "+++ b/new.js", "@@ -3 +3 @@", "-a", "+b"].join("\n");
-    expect(isOutside(found("new.js", 3), readPatch(text), "changed-lines")).toBe(false);
-    expect(isOutside(found("new.js", 4), readPatch(text), "changed-lines")).toBe(true);
+    expect(isOutside(placed("new.js", 3), readPatch(text), "changed-lines")).toBe(false);
+    expect(isOutside(placed("new.js", 4), readPatch(text), "changed-lines")).toBe(true);
   });
 
-  test("and nothing else has no changed lines, but is a changed file", () => {
+  test("without edits has no changed lines, but is a changed file", () => {
     const renamed = readPatch(header.join("\n"));
-    expect(isOutside(found("new.js", 3), renamed, "changed-lines")).toBe(true);
-    expect(isOutside(found("new.js", 3), renamed, "changed-files")).toBe(false);
+    expect(isOutside(placed("new.js", 3), renamed, "changed-lines")).toBe(true);
+    expect(isOutside(placed("new.js", 3), renamed, "changed-files")).toBe(false);
   });
 });
 
-describe("if the changes are unknown, everything is in scope and the file is named", () => {
+describe("if a file's changes are unknown, all its findings are in scope and the file is named", () => {
   const file = { filename: "a.js", status: "modified", additions: 0, deletions: 0, changes: 0 };
-  const marks = (path: string, answer: Diff) =>
-    markOutside([found(path, 3), found(path, 9)], "changed-lines", answer);
+  const mark = (path: string, diff: Diff) =>
+    markOutside([placed(path, 3), placed(path, 9)], new Map(), "changed-lines", diff);
 
-  test("in a file without a patch", () => {
-    const diff = readComparedFiles([file]);
-    expect(marks("a.js", diff)).toEqual({ outside: [false, false], unclear: ["a.js"] });
+  test("for a file without a patch", () => {
+    const diff = readFiles([file]);
+    expect(mark("a.js", diff)).toEqual({ outside: [false, false], unclear: ["a.js"] });
   });
 
-  test("in a file beyond the 300 that are listed", () => {
-    const diff = readComparedFiles(Array(300).fill(file));
-    expect(marks("z.js", diff)).toEqual({ outside: [false, false], unclear: ["z.js"] });
+  test("for a file that isn't among the 300 listed ones", () => {
+    const diff = readFiles(Array(300).fill(file));
+    expect(mark("z.js", diff)).toEqual({ outside: [false, false], unclear: ["z.js"] });
   });
 
-  test("in a submodule", () => {
+  test("for a submodule", () => {
     const lines = [
       "index 111..222 160000",
       "@@ -1 +1 @@",
@@ -137,27 +146,27 @@ describe("if the changes are unknown, everything is in scope and the file is nam
       "+Subproject commit 2",
     ];
     const submodule = readPatch(["diff --git a/vendor/lib b/vendor/lib", ...lines].join("\n"));
-    expect(marks("vendor/lib/src/x.js", submodule)).toEqual({
+    expect(mark("vendor/lib/src/x.js", submodule)).toEqual({
       outside: [false, false],
       unclear: ["vendor/lib/src/x.js"],
     });
-    expect(marks("vendor/library.js", submodule).outside).toEqual([true, true]);
+    expect(mark("vendor/library.js", submodule).outside).toEqual([true, true]);
   });
 
-  test("if only the trees were compared, until the texts are compared", () => {
+  test("for a file of which only the trees were compared, until its texts are compared", () => {
     const tree = (sha: string) => ({
       tree: [{ path: "a.js", type: "blob", sha }],
       truncated: false,
     });
     const diff = diffTrees(tree("1"), tree("2"));
-    expect(marks("a.js", diff).unclear).toEqual(["a.js"]);
+    expect(mark("a.js", diff).unclear).toEqual(["a.js"]);
     const [changed] = diff.files;
-    const files = changed ? [withTexts(changed, "1\n2\n3\n", "1\n2\n3!\n")] : [];
-    expect(marks("a.js", { files })).toEqual({ outside: [false, true], unclear: [] });
+    const files = changed ? [{ ...changed, changes: diffTexts("1\n2\n3\n", "1\n2\n3!\n") }] : [];
+    expect(mark("a.js", { files })).toEqual({ outside: [false, true], unclear: [] });
   });
 
-  test("but a file that is new has only new lines", () => {
-    const diff = readComparedFiles([{ ...file, status: "added", changes: 9, additions: 9 }]);
-    expect(marks("a.js", diff)).toEqual({ outside: [false, false], unclear: [] });
+  test("but not for a new file, where all lines are new", () => {
+    const diff = readFiles([{ ...file, status: "added", changes: 9, additions: 9 }]);
+    expect(mark("a.js", diff)).toEqual({ outside: [false, false], unclear: [] });
   });
 });

@@ -33,7 +33,7 @@ function runCorpus(
   return { status, lines: stdout.trim().split("\n") };
 }
 
-test("reports with the expected numbers have no differences", () => {
+test("reports with the expected counts have no differences", () => {
   const files = {
     "a.xml": report,
     "repaired.xml": `noise ${report}`,
@@ -47,7 +47,7 @@ test("reports with the expected numbers have no differences", () => {
   expect(runCorpus(files, rows)).toEqual({ status: 0, lines: ["3 files, 0 differ"] });
 });
 
-test("every difference is printed, and fails the run", () => {
+test("every difference is printed and fails the run", () => {
   const files = { "a.xml": report, "b.xml": report, "c.xml": report, "pom.xml": "<project/>" };
   const rows = {
     "a.xml": { ...row, failed: 2, tests: 3, suite_level: 1 },
@@ -69,7 +69,7 @@ test("every difference is printed, and fails the run", () => {
   });
 });
 
-test("a row that is argued to be wrong is printed and fails nothing, as long as it differs", () => {
+test("a difference in a row given by --argued is printed and doesn't fail the run, but a row without one does", () => {
   const files = { "a.xml": report, "b.xml": report };
   const rows = { "a.xml": { ok: false }, "b.xml": row };
   expect(runCorpus(files, rows, "--argued", "a.xml")).toEqual({

@@ -15,9 +15,9 @@ describe("npm start", () => {
   });
 
   test.each([
-    ["an option that it doesn't know", ["--inptu", "x"], "Unknown option '--inptu'"],
-    ["an input that action.yml doesn't have", ["--input", "nam=x", "a.xml"], '"nam=x"'],
-  ])("names %s, without a stack", (_, args, name) => {
+    ["an unknown option", ["--inptu", "x"], "Unknown option '--inptu'"],
+    ["an unknown input", ["--input", "nam=x", "a.xml"], '"nam=x"'],
+  ])("names %s in the error, without a stack trace", (_, args, name) => {
     const { stderr, status } = start(...args);
     expect(status).toBe(2);
     expect(stderr).toContain(name);

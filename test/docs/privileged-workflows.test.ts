@@ -6,12 +6,12 @@ import { pages } from "./pages.ts";
 import { findUnsafeSteps, isPrivileged } from "./privileged-workflows.ts";
 import { actWorkflow, ownWorkflows, snippets } from "./snippets.ts";
 
-const inSummary = { source: "src/describe-publishing/fork-recipe.ts", yaml: forkRecipe };
-const privileged = [...snippets, ...ownWorkflows, actWorkflow, inSummary].filter(({ yaml }) =>
+const forkWorkflow = { source: "src/describe-publishing/fork-recipe.ts", yaml: forkRecipe };
+const privileged = [...snippets, ...ownWorkflows, actWorkflow, forkWorkflow].filter(({ yaml }) =>
   isPrivileged(yaml),
 );
 
-test("the recipe and the job summary's workflow are checked", () => {
+test("the recipe and the workflow of the job summary are checked", () => {
   const sources = privileged.map(({ source }) => source.replace(/:\d+$/, ""));
   expect(sources).toEqual(
     expect.arrayContaining(["docs/recipes.md", "src/describe-publishing/fork-recipe.ts"]),
@@ -24,14 +24,14 @@ test("every YAML block in the docs is checked, including indented ones", () => {
 });
 
 test.each(privileged)(
-  "$source: the checkout has a folder, the download another, neither inside the other, and nothing of them is run",
+  "$source: the checkout and the artifact are in separate folders, and nothing in them is run",
   ({ yaml }) => {
     expect(findUnsafeSteps(yaml)).toEqual([]);
   },
 );
 
 test.each(privileged)(
-  "$source: the action reads the downloaded folder for the checkout",
+  "$source: the action reads the reports of the artifact and the source of the checkout",
   ({ yaml }) => {
     const steps: { readonly uses: string; readonly with: Record<string, string> }[] = Object.values(
       parse(yaml).jobs as Record<string, { steps: [] }>,
@@ -46,31 +46,36 @@ test.each(privileged)(
 
 test.each([
   ["a checkout in the workspace's root", "path: source\n", "", "checkout has no folder"],
-  ["the root in other words", "path: source\n", "path: ./source/..\n", "checkout has no folder"],
-  ["a folder outside", "path: source\n", "path: ../source\n", "checkout has no folder"],
   [
-    "a folder that is computed",
+    "a path that resolves to the root",
     "path: source\n",
-    `path: $${"{{ x }}"}\n`,
+    "path: ./source/..\n",
     "checkout has no folder",
   ],
+  [
+    "a folder outside of the workspace",
+    "path: source\n",
+    "path: ../source\n",
+    "checkout has no folder",
+  ],
+  ["a computed folder", "path: source\n", `path: $${"{{ x }}"}\n`, "checkout has no folder"],
   ["a download in the root", "path: reports\n", "", "download-artifact has no folder"],
   ["a download in the checkout", "path: reports\n", "path: source/reports\n", "share the folder"],
-  ["the same folder in capitals", "path: reports\n", "path: ./Source\n", "share the folder"],
+  ["the same folder with another case", "path: reports\n", "path: ./Source\n", "share the folder"],
   ["a checkout in the download", "path: source\n", "path: reports/a\n", "share the folder"],
-  ["the token in .git", "persist-credentials: false\n", "", "keeps its credentials"],
+  ["a checkout that keeps the token", "persist-credentials: false\n", "", "keeps its credentials"],
   ["a command", "uses: actions/download-artifact@v8", "run: npm ci", "runs a command: npm ci"],
   ["a local action", "uses: report-to-check/report-to-check@v1", "uses: ./source", "./source"],
   ["an unknown action", "uses: actions/download-artifact@v8", "uses: a/b@v1", "uses a/b@v1"],
-])("a mistake is noticed: %s", (_, right, wrong, fault) => {
+])("an unsafe step is found: %s", (_, right, wrong, fault) => {
   expect(forkRecipe).toContain(right);
-  // An input that is left out leaves an empty line behind.
+  // Leaves an empty line for a removed input.
   const yaml = forkRecipe.replace(right, wrong === "" ? "\n" : wrong);
   expect(findUnsafeSteps(yaml).join("\n")).toContain(fault);
 });
 
 test.each(["on: workflow_run", "on: [push, pull_request_target]", "on:\n  workflow_run:\n"])(
-  "a workflow with %j is looked at",
+  "a workflow with %j counts as privileged",
   (on) => {
     expect(isPrivileged(`${on}\njobs: {}\n`)).toBe(true);
   },

@@ -16,8 +16,8 @@ const privileged = ["workflow_run", "pull_request_target"];
 /** Actions that write untrusted files to the folder in their input `path`. */
 const writers = ["actions/checkout", "actions/download-artifact"];
 
-/** Actions that write no files into the workspace. */
-const harmless = ["report-to-check/report-to-check", "actions/create-github-app-token"];
+/** Actions that don't write files into the workspace. */
+const readers = ["report-to-check/report-to-check", "actions/create-github-app-token"];
 
 /** Returns true if an untrusted pull request can start this workflow with a token with write access. */
 export function isPrivileged(yaml: string): boolean {
@@ -31,17 +31,17 @@ export function findUnsafeSteps(yaml: string): readonly string[] {
   const jobs: Record<string, { readonly steps?: readonly Step[] }> = parse(yaml).jobs;
   return Object.values(jobs).flatMap(({ steps = [] }) => [
     ...steps.flatMap(findUnsafeStep),
-    ...findNested(steps.filter((step) => writers.includes(nameOf(step)))),
+    ...findNested(steps.filter((step) => writers.includes(getActionName(step)))),
   ]);
 }
 
 function findUnsafeStep(step: Step): readonly string[] {
-  const name = nameOf(step);
+  const name = getActionName(step);
   if (step.run !== undefined) return [`runs a command: ${step.run}`];
-  if (harmless.includes(name)) return [];
-  if (!writers.includes(name)) return [`uses ${step.uses}, of which this test knows nothing`];
+  if (readers.includes(name)) return [];
+  if (!writers.includes(name)) return [`uses ${step.uses}, which this test doesn't know`];
   const faults: string[] = [];
-  if (folderOf(step) === undefined) faults.push(`${name} has no folder of its own as its path`);
+  if (getFolder(step) === undefined) faults.push(`${name} has no folder of its own as its path`);
   if (name === "actions/checkout" && step.with?.["persist-credentials"] !== false)
     faults.push(`${name} keeps its credentials`);
   return faults;
@@ -50,21 +50,23 @@ function findUnsafeStep(step: Step): readonly string[] {
 function findNested(steps: readonly Step[]): readonly string[] {
   return steps.flatMap((step, at) =>
     steps.slice(at + 1).flatMap((other) => {
-      const [a = "", b = ""] = [folderOf(step), folderOf(other)];
+      const [a = "", b = ""] = [getFolder(step), getFolder(other)];
       const isNested = `${a}/`.startsWith(`${b}/`) || `${b}/`.startsWith(`${a}/`);
-      return isNested ? [`${nameOf(step)} and ${nameOf(other)} share the folder ${a}`] : [];
+      return isNested
+        ? [`${getActionName(step)} and ${getActionName(other)} share the folder ${a}`]
+        : [];
     }),
   );
 }
 
-/** A fixed folder below the workspace, as a file system that ignores case sees it. */
-function folderOf(step: Step): string | undefined {
+/** Returns a fixed folder below the workspace in lower case, because some file systems ignore case. */
+function getFolder(step: Step): string | undefined {
   const path = step.with?.path;
   if (typeof path !== "string" || !/^[\w./-]+$/.test(path)) return undefined;
   const folder = posix.normalize(`${path}/`).slice(0, -1).toLowerCase();
   return folder === "" || folder === "." || /^(?:\/|\.\.)/.test(folder) ? undefined : folder;
 }
 
-function nameOf({ uses = "" }: Step): string {
+function getActionName({ uses = "" }: Step): string {
   return uses.split("@")[0] ?? "";
 }

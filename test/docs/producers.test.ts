@@ -6,7 +6,7 @@ import { readText, root } from "./pages.ts";
 interface Row {
   readonly tool: string;
   readonly option: string;
-  /** Folders of fixtures, with what the link says. */
+  /** Folders of fixtures and the texts of their links. */
   readonly tried: readonly { readonly text: string; readonly fixture: string }[];
 }
 
@@ -17,22 +17,25 @@ const rows = readText("docs/producers.md")
 
 const tried = rows.flatMap((row) => row.tried.map((link) => ({ ...row, ...link })));
 
-test.each(tried)("$tool was tried: $text in $fixture", ({ text, fixture, option }) => {
-  const { tool, command } = JSON.parse(readText(`${fixture}/case.json`));
-  // Parentheses contain what the tool ran on.
-  expect(tool.replace(/ \([^()]*\)/g, "")).toBe(text);
-  const project = command + readProject(fixture);
-  const spans = [...option.matchAll(/`([^`]+)`/g)].map((match) => match[1] ?? "");
-  const unknown = spans.filter((span) => !project.includes(span) && !/^[\w-]+: /.test(span));
-  // One of several fixtures may have been run with another option; the first one is as it says.
-  if (fixture === tried.find((other) => other.option === option)?.fixture) {
-    expect(unknown).toEqual([]);
-  }
-});
+test.each(tried)(
+  "$tool: the fixture $fixture was made with $text and the documented option",
+  ({ text, fixture, option }) => {
+    const { tool, command } = JSON.parse(readText(`${fixture}/case.json`));
+    // Parentheses contain the runtime of the tool.
+    expect(tool.replace(/ \([^()]*\)/g, "")).toBe(text);
+    const project = command + readProject(fixture);
+    const codeSpans = [...option.matchAll(/`([^`]+)`/g)].map((match) => match[1] ?? "");
+    const unknown = codeSpans.filter((span) => !project.includes(span) && !/^[\w-]+: /.test(span));
+    // Only the first of several fixtures has to use the documented option.
+    if (fixture === tried.find((other) => other.option === option)?.fixture) {
+      expect(unknown).toEqual([]);
+    }
+  },
+);
 
-test("every tool with a fixture is in the list", () => {
+test("every fixture is in the table", () => {
   const folders = readdirSync(join(root, "__fixtures__")).filter(
-    // Their tools can't be run everywhere: most of these follow documented shapes.
+    // These tools can't be run everywhere, so most of their fixtures are written from documentation.
     (name) => !["other", "trx", "nunit", "xunit-net", "dart"].includes(name),
   );
   const fixtures = folders.flatMap((format) =>
@@ -41,7 +44,7 @@ test("every tool with a fixture is in the list", () => {
   expect(fixtures.filter((fixture) => !tried.some((row) => row.fixture === fixture))).toEqual([]);
 });
 
-test("the list is as long as the README says", () => {
+test("the table is as long as the README says", () => {
   const tools = new Set(rows.map(({ tool }) => tool.replace(/,? (?:by|with|without|as) .*/, "")));
   expect(readText("README.md")).toContain("about a hundred tools");
   expect(tools.size).toBeGreaterThan(95);
@@ -59,7 +62,7 @@ function readRow(line: string): Row {
   };
 }
 
-/** All that was written by hand in a fixture's repository; reports are large and don't count. */
+/** Returns the text of all files of a fixture's project except large ones, which are reports. */
 function readProject(fixture: string): string {
   const folder = join(root, fixture, "workspace");
   return readdirSync(folder, { recursive: true, encoding: "utf8" })

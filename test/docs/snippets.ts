@@ -5,7 +5,7 @@ import { readText, root } from "./pages.ts";
 
 export { snippets, type Workflow } from "../../dev/docs/pages.ts";
 
-/** The one that is run in act. */
+/** The workflow that is run in act. */
 export const actWorkflow: Workflow = {
   source: "dev/act/workflow.yml",
   yaml: readText("dev/act/workflow.yml"),

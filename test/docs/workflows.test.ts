@@ -19,21 +19,21 @@ interface Job {
 const workflows = [...snippets, ...ownWorkflows, actWorkflow];
 const action = parse(readText("action.yml"));
 
-test("the docs hold workflows", () => {
+test("the docs contain workflows", () => {
   expect(snippets.length).toBeGreaterThan(10);
 });
 
 test.each(workflows)(
-  "$source: neither GitHub's language service nor actionlint has anything to say",
+  "$source: GitHub's language service and actionlint find no error",
   async ({ yaml }) => {
     expect(await lintWorkflow(yaml)).toEqual([]);
   },
 );
 
 test.each(workflows)(
-  "$source: gives this action inputs that it has, and uses outputs that it has",
+  "$source: uses only existing inputs and outputs of this action",
   ({ yaml }) => {
-    for (const { steps } of jobsOf(yaml)) {
+    for (const { steps } of readJobs(yaml)) {
       for (const step of steps.filter(isOurs)) {
         expect(Object.keys(action.inputs)).toEqual(
           expect.arrayContaining(Object.keys(step.with ?? {})),
@@ -49,10 +49,10 @@ test.each(workflows)(
 );
 
 test.each(workflows.filter(({ yaml }) => /^permissions:|^ {4}permissions:/m.test(yaml)))(
-  "$source: lets a job that publishes write checks",
+  "$source: jobs that publish have the permission checks: write",
   ({ yaml }) => {
     const { permissions } = parse(yaml);
-    for (const job of jobsOf(yaml)) {
+    for (const job of readJobs(yaml)) {
       const publishes = job.steps.some(
         (step) => isOurs(step) && step.with?.["check-run"] !== false && !step.with?.token,
       );
@@ -61,7 +61,7 @@ test.each(workflows.filter(({ yaml }) => /^permissions:|^ {4}permissions:/m.test
   },
 );
 
-test.each(workflows)("$source: doesn't test a pull request's commit twice", ({ yaml }) => {
+test.each(workflows)("$source: doesn't run twice for a pull request's commit", ({ yaml }) => {
   const { on } = parse(yaml);
   const isEvery = (event: string) => on === event || (Array.isArray(on) && on.includes(event));
   const isUnlimited = isEvery("push") || ("push" in Object(on) && !on.push?.branches);
@@ -70,7 +70,7 @@ test.each(workflows)("$source: doesn't test a pull request's commit twice", ({ y
 });
 
 test.each(ownWorkflows)(
-  "$source: pins every action to a commit, with its version beside it",
+  "$source: pins every action to a commit, with its version in a comment",
   ({ yaml }) => {
     const uses = [...yaml.matchAll(/^\s*(?:- )?uses: (.+)$/gm)].map((match) => match[1]);
     for (const reference of uses) {
@@ -82,7 +82,7 @@ test.each(ownWorkflows)(
 );
 
 test.each(ownWorkflows)(
-  "$source: may read the code, and no more than a job asks for",
+  "$source: has only the permission to read contents by default",
   ({ yaml }) => {
     expect(parse(yaml).permissions).toEqual({ contents: "read" });
   },
@@ -97,13 +97,13 @@ const ownJobs = ownWorkflows.flatMap(({ source, yaml }) =>
   })),
 );
 
-test("some of our jobs may write, others run what they install", () => {
+test("some of our jobs have write access, and others install packages", () => {
   expect(ownJobs.filter(({ writes }) => writes.length > 0).length).toBeGreaterThan(2);
   expect(ownJobs.filter(({ steps }) => steps.some(installs)).length).toBeGreaterThan(2);
 });
 
 test.each(ownJobs.filter(({ writes }) => writes.length > 0))(
-  "$title: may write, so it installs nothing and runs no code but ours",
+  "$title: has write access, so it installs nothing and runs only our own code",
   ({ steps }) => {
     expect(steps.filter(installs)).toEqual([]);
     for (const { run } of steps) {
@@ -113,7 +113,7 @@ test.each(ownJobs.filter(({ writes }) => writes.length > 0))(
 );
 
 test.each(ownJobs.filter(({ steps }) => steps.some(installs)))(
-  "$title: installs, so neither a step nor the checkout has a token or a secret",
+  "$title: installs packages, so no step has a token or a secret",
   ({ steps, yaml }) => {
     expect(yaml).not.toMatch(/github\.token|secrets\.|GITHUB_TOKEN/);
     for (const step of steps.filter(({ uses }) => uses?.startsWith("actions/checkout@"))) {
@@ -122,7 +122,7 @@ test.each(ownJobs.filter(({ steps }) => steps.some(installs)))(
   },
 );
 
-test("action.yml is as GitHub wants it", async () => {
+test("GitHub's language service finds no error in action.yml", async () => {
   expect(await lintAction(readText("action.yml"))).toEqual([]);
 });
 
@@ -130,7 +130,7 @@ test.each([
   ["node24", "node23"],
   ["branding:", "brandung:"],
   ["required: true", "required: often"],
-])("an action.yml with a mistake is noticed: %s as %s", async (right, wrong) => {
+])("an error in action.yml is found: %s as %s", async (right, wrong) => {
   const yaml = readText("action.yml");
   expect(yaml).toContain(right);
   expect(await lintAction(yaml.replace(right, wrong))).toHaveLength(1);
@@ -140,18 +140,18 @@ test.each([
   ["an unknown input", "reports: x\n          reprots: x", "Invalid action input 'reprots'"],
   ["a missing input", "name: x", "Missing required input `reports`"],
   ["an unknown step", "reports: x\n        if: steps.nowhere.outputs.files == 1", "nowhere"],
-])("a workflow with a mistake is noticed: %s", async (_, inputs, message) => {
+])("an error in a workflow is found: %s", async (_, inputs, message) => {
   const step = `- uses: report-to-check/report-to-check@v1\n        with:\n          ${inputs}\n`;
   const yaml = `on: push\njobs:\n  test:\n    runs-on: ubuntu-latest\n    steps:\n      ${step}`;
   expect((await lintWorkflow(yaml)).join("\n")).toContain(message);
 });
 
-/** Returns true if a step runs, or may run, code from a registry. */
+/** Returns true if a step may run code from a package registry. */
 function installs({ run = "" }: Step): boolean {
   return /\b(?:npm|npx|pip|go)\b/.test(run);
 }
 
-function jobsOf(yaml: string): readonly Job[] {
+function readJobs(yaml: string): readonly Job[] {
   return Object.values(parse(yaml).jobs as Record<string, Job>);
 }
 

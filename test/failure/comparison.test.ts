@@ -9,7 +9,7 @@ const read = (message: string) => {
   );
 };
 
-describe("expected and actual values are read from the message of", () => {
+describe("the compared values", () => {
   test.each([
     ["JUnit 5", "2 mugs ==> expected: <15.00> but was: <7.50>", "Expected 15.00, Actual 7.50"],
     ["JUnit 4", "expected:<225[0]> but was:<225[]>", "Expected 225[0], Actual 225[]"],
@@ -63,8 +63,12 @@ describe("expected and actual values are read from the message of", () => {
       "Left Decimal('27.40'), Right Decimal('34.90')",
     ],
     ["testify", "Error:  \tNot equal: \n\texpected: 4\n\tactual  : 3", "Expected 4, Actual 3"],
-    ["Go's habit", "cart_test.go:15: Price(cup) = 900; want 950", "Expected 950, Actual 900"],
-    ["Go's other habit", "total: got 1250 cents, want 1600", "Expected 1600, Actual 1250 cents"],
+    ["Go with want", "cart_test.go:15: Price(cup) = 900; want 950", "Expected 950, Actual 900"],
+    [
+      "Go with got and want",
+      "total: got 1250 cents, want 1600",
+      "Expected 1600, Actual 1250 cents",
+    ],
     [
       "Gomega",
       "the till is wrong\nExpected\n    <int>: 1250\nto equal\n    <int>: 1251",
@@ -76,22 +80,22 @@ describe("expected and actual values are read from the message of", () => {
       "cart.count() 2, Compared with 3",
     ],
     [
-      "GoogleTest, with the value first",
+      "GoogleTest with the value first",
       "Expected equality of these values:\n  3\n  cart.count()\n    Which is: 2",
       "cart.count() 2, Compared with 3",
     ],
     [
-      "GoogleTest, of two values",
+      "GoogleTest with two values",
       'Expected equality of these values:\n  "tea"\n  "cup"',
       'Left "tea", Right "cup"',
     ],
     [
-      "GoogleTest, of two expressions",
+      "GoogleTest with two expressions",
       "Expected equality of these values:\n  cart.count()\n    Which is: 3\n  want\n    Which is: 4",
       "cart.count() 3, want 4",
     ],
     [
-      "GoogleTest's truth",
+      "GoogleTest's boolean",
       "Value of: open\n  Actual: false\nExpected: true",
       "Expected true, Actual false",
     ],
@@ -141,59 +145,53 @@ describe("expected and actual values are read from the message of", () => {
     ],
     ["Test::More", "#          got: '350'\n#     expected: '351'", "Expected '351', Actual '350'"],
     [
-      "Test::More, of structures",
+      "Test::More's structures",
       "#     Structures begin differing at:\n#          $got->[0] = 'cup'\n#     $expected->[0] = 'tea'",
       "Expected 'tea', Actual 'cup'",
     ],
     ["Robot Framework", "expected 2740 but got 1990", "Expected 2740, Actual 1990"],
     ["Newman", "expected response to have status code 200 but got 404", "Expected 200, Actual 404"],
-  ])("%s", (_, message, told) => {
-    expect(read(message)).toBe(told);
+  ])("are read from the message of %s", (_, message, expected) => {
+    expect(read(message)).toBe(expected);
   });
 });
 
-describe("nothing is read from", () => {
+describe("the compared values of an ambiguous message", () => {
   test.each([
-    ["of values that take several lines", "Expected: [\n  1\n]\nReceived: [\n  2\n]"],
+    ["values of several lines", "Expected: [\n  1\n]\nReceived: [\n  2\n]"],
+    ["several failed assertions", "a\nexpected: <1> but was: <2>\nb\nexpected: <3> but was: <4>"],
+    ["two equal values", "expected: <1> but was: <1>"],
+    ["words that aren't values", "expected promise to be rejected\nexpected the door to be open"],
+    ["a comparison other than equality", "assert 0 > 0\nExpected 2 to not be equal to 2."],
+    ["a very long value", `expected: <${"x".repeat(300)}> but was: <y>`],
     [
-      "where several assertions failed",
-      "a\nexpected: <1> but was: <2>\nb\nexpected: <3> but was: <4>",
-    ],
-    ["where both are the same", "expected: <1> but was: <1>"],
-    [
-      "of words that are no values",
-      "expected promise to be rejected\nexpected the door to be open",
-    ],
-    ["of a comparison of other kinds", "assert 0 > 0\nExpected 2 to not be equal to 2."],
-    ["of a very long value", `expected: <${"x".repeat(300)}> but was: <y>`],
-    [
-      "of a value that ends elsewhere in the sentence",
+      "a value in the middle of a sentence",
       'Incompatible type (got "Line", expected "int")  [return-value]',
     ],
-  ])("%s", (_, message) => {
+  ])("aren't read from %s", (_, message) => {
     expect(read(message)).toBeUndefined();
   });
 
-  test("of another failure than the message is about", () => {
-    const told = { message: "0 > 0", details: "0 > 0\n\nvalues: CHECK( 0 == 1 )" };
-    expect(readComparison(told)?.right.value).toBe("1");
-    expect(readComparison({ ...told, failures: 2 })).toBeUndefined();
+  test("aren't read from the details of several failures", () => {
+    const failure = { message: "0 > 0", details: "0 > 0\n\nvalues: CHECK( 0 == 1 )" };
+    expect(readComparison(failure)?.right.value).toBe("1");
+    expect(readComparison({ ...failure, failures: 2 })).toBeUndefined();
   });
 });
 
-test("a message that was cut within its diff is completed by the details", () => {
+test("a diff that the message cuts is read from the details", () => {
   const diff = "- Expected\n+ Received\n\n- 1\n+ 2";
   expect(readComparison({ message: diff })?.left.value).toBe("1");
   expect(readComparison({ message: diff, details: `${diff}\n- 3\n+ 4` })).toBeUndefined();
 });
 
-test("what a second diff says again isn't another change", () => {
+test("a repeated diff isn't another change", () => {
   const first = "+ actual - expected\n\n+   '1 x mug'\n-   '1 x Mug'";
   const again = "      + expected - actual\n\n      -  '1 x mug'\n      +  '1 x Mug'";
   expect(read(`${first}\n\n${again}`)).toBe("Expected '1 x Mug', Actual '1 x mug'");
 });
 
-test("a legend can be below its diff", () => {
+test("the legend of a diff can follow it", () => {
   expect(read("+ 2\n- 1\n\n- Expected  - 1\n+ Received  + 1")).toBe("Expected 1, Actual 2");
 });
 
@@ -201,8 +199,8 @@ test("a diff of several lines isn't a comparison of two values", () => {
   expect(read("- Expected\n+ Received\n\n- a\n- b\n+ c")).toBeUndefined();
 });
 
-test("any text is searched quickly", () => {
-  const nasty = [
+test("any text is searched in linear time", () => {
+  const hostile = [
     "expected ",
     "expected: <",
     " to ",
@@ -214,9 +212,9 @@ test("any text is searched quickly", () => {
     "\n",
     " ",
   ];
-  for (const piece of nasty) readComparison({ message: piece.repeat(4000) });
+  for (const piece of hostile) readComparison({ message: piece.repeat(4000) });
   fc.assert(
-    fc.property(fc.array(fc.constantFrom(...nasty, "x", "1"), { maxLength: 400 }), (pieces) => {
+    fc.property(fc.array(fc.constantFrom(...hostile, "x", "1"), { maxLength: 400 }), (pieces) => {
       readComparison({ message: pieces.join("") });
     }),
     { numRuns: 50, seed: 20260105 },

@@ -1,7 +1,7 @@
 /**
- * How many steps a backtracking engine takes to hold a pattern against a text: a count that is the same on every
- * machine, where a time is not. It knows what the patterns of stack frames use: alternatives, groups, classes,
- * greedy quantifiers, negative lookahead, `^`, `$` and `\b`.
+ * Counts the steps that a backtracking engine needs to match a pattern. Unlike a duration, the count is the same on
+ * every machine. Supports the syntax that the patterns of stack frames use: alternatives, groups, classes, greedy
+ * quantifiers, negative lookahead, `^`, `$` and `\b`.
  */
 export function countSteps(pattern: RegExp, text: string): { steps: number; matches: boolean } {
   let steps = 0;
@@ -52,31 +52,31 @@ export function countSteps(pattern: RegExp, text: string): { steps: number; matc
     const test = new RegExp(atom, "u");
     if (atom === "^") return (position, next) => position === 0 && next(position);
     if (atom === "$") return (position, next) => position === text.length && next(position);
-    const { least, most } = readQuantifier();
+    const { min, max } = readQuantifier();
     return (position, next) => {
       let end = position;
-      while (end < text.length && end - position < most && fits(test, end)) end++;
-      for (; end >= position + least; end--) {
+      while (end < text.length && end - position < max && matchesCharacter(test, end)) end++;
+      for (; end >= position + min; end--) {
         if (next(end)) return true;
       }
       return false;
     };
   }
 
-  function fits(test: RegExp, position: number): boolean {
+  function matchesCharacter(test: RegExp, position: number): boolean {
     steps++;
     return test.test(text[position] as string);
   }
 
-  function readQuantifier(): { least: number; most: number } {
+  function readQuantifier(): { min: number; max: number } {
     const [all = "", sign = ""] = /^([*+?])/.exec(source.slice(at)) ?? [];
     at += all.length;
-    const least = sign === "" || sign === "+" ? 1 : 0;
-    return { least, most: sign === "*" || sign === "+" ? Number.POSITIVE_INFINITY : 1 };
+    const min = sign === "" || sign === "+" ? 1 : 0;
+    return { min, max: sign === "*" || sign === "+" ? Number.POSITIVE_INFINITY : 1 };
   }
 
-  function repeat(inside: Matcher, { least, most }: { least: number; most: number }): Matcher {
-    if (most > 1) throw new Error(`a repeated group in ${source}`);
-    return (position, next) => inside(position, next) || (least === 0 && next(position));
+  function repeat(inside: Matcher, { min, max }: { min: number; max: number }): Matcher {
+    if (max > 1) throw new Error(`a repeated group in ${source}`);
+    return (position, next) => inside(position, next) || (min === 0 && next(position));
   }
 }

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { openFailureReader } from "../../src/failure/read-failure.ts";
 import { failedTest } from "../render/build.ts";
 
-test("a failure is read once, however many parts of the page ask about it", () => {
+test("a failure is read once and then cached", () => {
   const failureOf = openFailureReader();
   const finding = failedTest("adds up", "expected 2 to be 3");
   expect(failureOf(finding)).toBe(failureOf(finding));
@@ -12,7 +12,7 @@ test("a failure is read once, however many parts of the page ask about it", () =
   });
 });
 
-test("of the items that pytest lists as different a headline has the first, and how many more there are", () => {
+test("a headline has pytest's first different item and the number of the others", () => {
   const failureOf = openFailureReader();
   const headline = (...items: readonly string[]) => {
     const lines = ["assert {'a': 1, ...} == {'a': 1, ...}", "Differing items:", ...items];
@@ -32,7 +32,7 @@ test("of the items that pytest lists as different a headline has the first, and 
   expect(headline("{'a': 1} != {'b': 1}", "", "Full diff:")).toBe("{'a': 1} ≠ {'b': 1}");
 });
 
-test("a headline is a line, the values beside it, or what a diff changes", () => {
+test("a headline is a line, a line with values, or the changes of a diff", () => {
   const failureOf = openFailureReader();
   expect(failureOf(failedTest("t", "2 != 3\nleft")).headline).toEqual({ line: "2 != 3" });
   expect(failureOf(failedTest("t", "mugs\nassert 2 == 3")).headline).toMatchObject({

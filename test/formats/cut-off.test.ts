@@ -5,7 +5,7 @@ import { countTests } from "../../src/model/totals.ts";
 import { findFixtureReports, listFixtures } from "../fixtures/fixture.ts";
 
 const options = { mergeRetries: false, listTests: "failed" } as const;
-/** The number of places in each report where it is cut. */
+/** The number of points at which each report is cut off. */
 const cuts = 12;
 
 let files: readonly ReportFile[];
@@ -29,7 +29,7 @@ function readStart(file: ReportFile, bytes: Buffer) {
 
 const isJsonLines = ({ path }: ReportFile) => path.endsWith(".jsonl");
 
-test("wherever a real report is cut off, that is a failure, and the further it goes the more counts", () => {
+test("a report that is cut off at any point is a failure and counts all that precedes the cut", () => {
   expect(files.length).toBeGreaterThan(90);
   for (const file of files.filter((one) => !isJsonLines(one))) {
     const bytes = Buffer.concat(Array.from(file.chunks(), (chunk) => Buffer.from(chunk)));
@@ -51,7 +51,7 @@ test("wherever a real report is cut off, that is a failure, and the further it g
   }
 });
 
-test("wherever JSON lines are cut off, between two events or in one, that is a failure", () => {
+test("JSON lines that are cut off within or between events are a failure", () => {
   const lines = files.filter(isJsonLines);
   expect(lines.length).toBeGreaterThan(3);
   for (const file of lines) {
@@ -63,7 +63,7 @@ test("wherever JSON lines are cut off, between two events or in one, that is a f
       for (const cut of isEnd ? [at - 10] : [at - 10, at + 1]) {
         const start = text.slice(0, cut);
         const { isRed, counted } = readStart(file, Buffer.from(start));
-        // Between two packages of Go nothing says that another one should follow.
+        // After a complete Go package, nothing shows that another one is missing.
         if (isBetweenPackages(start)) continue;
         expect(isRed, `${file.path}: ${start.slice(-200)}`).toBe(true);
         expect(counted.tests, start.slice(-200)).toBeGreaterThanOrEqual(before);
@@ -73,7 +73,7 @@ test("wherever JSON lines are cut off, between two events or in one, that is a f
   }
 });
 
-/** Every package that has begun has ended, and so has every event. */
+/** Returns true if every event is complete and every package that started has ended. */
 function isBetweenPackages(text: string): boolean {
   if (!text.includes('"Package"')) return false;
   const events = text.endsWith("\n") ? text.trim().split("\n") : [];

@@ -5,15 +5,13 @@ test.each([
   "https://eslint.org/docs/latest/rules/no-undef",
   "http://example.org",
   "HTTPS://example.org/a?b=c&d#e",
-])("%s is a link as it is written", (url) => expect(toHelpUrl(url)).toBe(url));
+])("%s is kept as written", (url) => expect(toHelpUrl(url)).toBe(url));
 
 test.each([
   ["https://\u0430pple.com/x", "https://xn--pple-43d.com/x"],
   ["https://example.org/caf\u00e9/a\u202eb", "https://example.org/caf%C3%A9/a%E2%80%AEb"],
   ["https://exam\u00adple.org/", "https://example.org/"],
-])("other letters are written as browsers send them: %j", (url, shown) =>
-  expect(toHelpUrl(url)).toBe(shown),
-);
+])("%j is encoded as browsers send it", (url, shown) => expect(toHelpUrl(url)).toBe(shown));
 
 test.each([
   "javascript:alert(1)",
@@ -28,4 +26,4 @@ test.each([
   "https://",
   `https://example.org/${"a".repeat(2000)}`,
   { toString: () => "https://example.org" },
-])("no link: %j", (value) => expect(toHelpUrl(value)).toBeUndefined());
+])("%j isn't accepted as a link", (value) => expect(toHelpUrl(value)).toBeUndefined());

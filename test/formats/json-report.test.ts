@@ -2,50 +2,54 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { levels, ruleOf } from "../../src/model/finding.ts";
 import { countTests } from "../../src/model/totals.ts";
-import { findingsOf, readDocument, reportsOf, sarifLog } from "./read-report.ts";
+import { readDocument, readFindings, readReports, sarifLog } from "./read-report.ts";
 
 const eslint = [{ filePath: "a.js", messages: [{ severity: 1, message: "x" }] }];
 const sarif = sarifLog([{ message: { text: "y" } }]);
 
-describe("what a document is", () => {
+describe("the format of a document", () => {
   test.each([
     ["ESLint's json", eslint, "eslint"],
     ["ESLint's json-with-metadata", { results: eslint, metadata: {} }, "eslint"],
-    ["ESLint's, of no files", { results: [], metadata: { rulesMeta: {} } }, "eslint"],
+    [
+      "ESLint's json-with-metadata without files",
+      { results: [], metadata: { rulesMeta: {} } },
+      "eslint",
+    ],
     ["an empty list", [], "eslint"],
     ["SARIF", sarif, "sarif"],
     ["SARIF without a version", { ...sarif, version: undefined }, "sarif"],
     ["SARIF by its schema", { $schema: "https://x/sarif-2.1.0.json", runs: [] }, "sarif"],
     [
-      "SARIF with its keys in the order of the alphabet, cut off",
+      "SARIF with its keys in alphabetical order, cut off",
       '{"runs": [{"results": [{"message": {"text": "y"}}, {"mes',
       "sarif",
     ],
-    ["SARIF with the version of a tool", { ...sarif, version: "v8.0.0" }, "sarif"],
-  ])("is told by its shape: %s", (_name, document, format) => {
-    expect(reportsOf(document)).toMatchObject([{ format, file: "out/report.json" }]);
+    ["SARIF with a tool's version in its place", { ...sarif, version: "v8.0.0" }, "sarif"],
+  ])("is recognized by its shape: %s", (_name, document, format) => {
+    expect(readReports(document)).toMatchObject([{ format, file: "out/report.json" }]);
   });
 
-  test("SARIF that broke off before its runs is broken SARIF, not another document", () => {
+  test("is SARIF if the runs are missing", () => {
     const log = { version: "2.1.0", $schema: "https://json.schemastore.org/sarif-2.1.0.json" };
-    expect(findingsOf(log)).toMatchObject([
+    expect(readFindings(log)).toMatchObject([
       { kind: "report", level: "failure", message: "Its runs are not a list." },
     ]);
   });
 
-  test("a document of another format than the requested one is a failure", () => {
-    expect(findingsOf(eslint, { format: "sarif" })).toMatchObject([
+  test("makes a failure if another format is requested", () => {
+    expect(readFindings(eslint, { format: "sarif" })).toMatchObject([
       {
         kind: "report",
         level: "failure",
         message: "It is an ESLint report, but the input format asks for sarif.",
       },
     ]);
-    expect(findingsOf(sarif, { format: "junit" })).toMatchObject([{ kind: "report" }]);
+    expect(readFindings(sarif, { format: "junit" })).toMatchObject([{ kind: "report" }]);
   });
 });
 
-describe("a relative of our formats", () => {
+describe("a document in an unsupported format", () => {
   test.each([
     [{ summary: {}, diagnostics: [], command: "lint" }, "Biome", "--reporter=sarif"],
     [{ diagnostics: [], number_of_files: 1 }, "oxlint", "--format=sarif"],
@@ -106,7 +110,7 @@ describe("a relative of our formats", () => {
     ['{"type":"suite","event":"started","test_count":1}', "libtest", "cargo nextest"],
     [{ scan_info: {}, warnings: [] }, "Brakeman", "--format sarif"],
     [{ cypressVersion: "13", runs: [{ tests: [] }] }, "Cypress", "--reporter junit"],
-  ])("%j is named, with the option that helps", (document, name, option) => {
+  ])("is named, with a supported alternative: %j", (document, name, option) => {
     const reading = readDocument(document);
     expect(reading).toHaveProperty("notReport", expect.stringContaining(name));
     expect(reading).toHaveProperty("notReport", expect.stringContaining(option));
@@ -118,27 +122,27 @@ describe("a relative of our formats", () => {
     [[[1]], "a list of lists"],
     ["null", "null"],
     [[{ __proto__: null, filePath: 7 }], 'a list, of an object with "filePath"'],
-  ])("%j, which nobody knows, is described", (document, description) => {
+  ])("is described if it is unknown: %j", (document, description) => {
     expect(readDocument(document)).toEqual({
       notReport: `out/report.json is JSON, but not a report that is read: ${description}.`,
     });
   });
 
   test.each([{ explicit: true }, { format: "sarif" as const }])(
-    "is a failure if it was asked for by %j",
-    (circumstances) => {
-      expect(findingsOf({ bomFormat: "CycloneDX" }, circumstances)).toMatchObject([
+    "is a failure if it was requested by %j",
+    (options) => {
+      expect(readFindings({ bomFormat: "CycloneDX" }, options)).toMatchObject([
         { kind: "report", level: "failure", title: "Can't read out/report.json" },
       ]);
     },
   );
 });
 
-describe("SARIF that can't be read", () => {
+describe("unreadable SARIF", () => {
   test.each(["1.0.0", "2.0.0", "2.0.0-csd.2.beta.2019-04-03"])(
-    "version %s is refused, also if a wildcard brought it",
+    "is a failure if its version is %s",
     (version) => {
-      const findings = findingsOf({ version, runs: [{ results: [{}] }] });
+      const findings = readFindings({ version, runs: [{ results: [{}] }] });
       expect(findings).toMatchObject([{ kind: "report", level: "failure" }]);
       expect(findings[0]?.message).toContain(`SARIF ${version}`);
     },
@@ -148,13 +152,13 @@ describe("SARIF that can't be read", () => {
     [{ version: "2.1.0", runs: {} }, "Its runs are not a list."],
     [{ version: "2.1.0", runs: [7] }, "Its runs[0] is not an object."],
     [sarifLog(42), "Its runs[0] has results that are not a list."],
-  ])("%j", (document, message) => {
-    expect(findingsOf(document)).toMatchObject([{ kind: "report", level: "failure", message }]);
+  ])("is a failure: %j", (document, message) => {
+    expect(readFindings(document)).toMatchObject([{ kind: "report", level: "failure", message }]);
   });
 
-  test("a broken run costs itself", () => {
+  test("doesn't affect the other runs of its file", () => {
     const document = { version: "2.1.0", runs: [{ results: 7 }, { results: [{}, null] }] };
-    expect(reportsOf(document)).toMatchObject([
+    expect(readReports(document)).toMatchObject([
       { findings: [{ kind: "report" }] },
       {
         findings: [
@@ -170,14 +174,14 @@ describe("SARIF that can't be read", () => {
   });
 });
 
-describe("runs", () => {
+describe("SARIF runs", () => {
   const run = (name: string | undefined, id?: string) => ({
     tool: { driver: { name } },
     results: [],
     ...(id && { automationDetails: { id } }),
   });
 
-  test("are separate reports, distinguished by category if the tool is the same", () => {
+  test("are separate reports, named after their tool and category", () => {
     const runs = [
       run("CodeQL", "/language:java/5"),
       run("CodeQL", "/language:go/"),
@@ -185,7 +189,7 @@ describe("runs", () => {
       run("", "only-an-id"),
       run(undefined),
     ];
-    expect(reportsOf({ version: "2.1.0", runs }).map(({ tool }) => tool)).toEqual([
+    expect(readReports({ version: "2.1.0", runs }).map(({ tool }) => tool)).toEqual([
       "CodeQL (language:java)",
       "CodeQL (language:go)",
       "Semgrep",
@@ -194,23 +198,23 @@ describe("runs", () => {
     ]);
   });
 
-  test("can be very many: of empty ones that say the same, a hundred are kept", () => {
+  test("are limited to a hundred if they are empty and equal", () => {
     const runs = Array.from({ length: 130_000 }, () => ({}));
-    const reports = reportsOf({ version: "2.1.0", runs });
+    const reports = readReports({ version: "2.1.0", runs });
     expect(reports).toHaveLength(100);
     expect(reports[0]?.notes).toContain("Left out 129,900 empty reports, as others say the same.");
     expect(reports.every(({ incomplete }) => incomplete)).toBe(true);
-    const clean = reportsOf(Array.from({ length: 130_000 }, () => "[]").join("\n"));
+    const clean = readReports(Array.from({ length: 130_000 }, () => "[]").join("\n"));
     expect(clean).toHaveLength(100);
   });
 
-  test("of very many unreadable ones a hundred are kept", () => {
+  test("are limited to a hundred if they are unreadable", () => {
     const entries = Array.from({ length: 130_000 }, () => 1);
     for (const document of [
       { version: "2.1.0", runs: entries },
       [{ version: "2.1.0", runs: entries.slice(0, 1) }, ...entries.slice(1)],
     ]) {
-      const reports = reportsOf(document);
+      const reports = readReports(document);
       expect(reports).toHaveLength(100);
       expect(reports.every(({ findings }) => findings[0]?.level === "failure")).toBe(true);
       expect(reports[0]?.notes).toEqual([
@@ -219,14 +223,14 @@ describe("runs", () => {
     }
   });
 
-  test("are all kept if they hold or say something else", () => {
+  test("are all kept if their content or tool differs", () => {
     const run = (name: string, results: readonly object[] | undefined) => ({
       tool: { driver: { name } },
       ...(results && { results }),
     });
     const empty = Array.from({ length: 200 }, () => run("A", []));
     const others = [run("B", []), run("A", undefined), run("A", [{ message: { text: "x" } }])];
-    const reports = reportsOf({ version: "2.1.0", runs: [...empty, ...others] });
+    const reports = readReports({ version: "2.1.0", runs: [...empty, ...others] });
     expect(reports).toHaveLength(103);
     expect(reports.slice(-3)).toMatchObject([
       { tool: "B" },
@@ -235,32 +239,32 @@ describe("runs", () => {
     ]);
   });
 
-  test("are all kept, whatever their number, where they say more than that there is nothing", () => {
+  test("are all kept if they count suppressed, known or passed results", () => {
     const runs = (results: readonly object[]) => Array.from({ length: 130 }, () => ({ results }));
     const log = (results: readonly object[]) => ({ version: "2.1.0", runs: runs(results) });
     const message = { text: "x" };
-    const suppressed = reportsOf(log([{ message, suppressions: [{ kind: "inSource" }] }]));
+    const suppressed = readReports(log([{ message, suppressions: [{ kind: "inSource" }] }]));
     expect(suppressed.reduce((sum, report) => sum + report.suppressed, 0)).toBe(130);
-    const known = reportsOf(log([{ message, baselineState: "unchanged" }]));
+    const known = readReports(log([{ message, baselineState: "unchanged" }]));
     expect(known.reduce((sum, report) => sum + report.known, 0)).toBe(130);
-    expect(reportsOf(log([null as never, { message }]))).toHaveLength(130);
+    expect(readReports(log([null as never, { message }]))).toHaveLength(130);
 
     const passed = { results: { tool: { name: "t" }, tests: [{ name: "a", status: "passed" }] } };
-    const tests = reportsOf(Array.from({ length: 130 }, () => JSON.stringify(passed)).join("\n"));
+    const tests = readReports(Array.from({ length: 130 }, () => JSON.stringify(passed)).join("\n"));
     expect(countTests(tests).passed).toBe(130);
   });
 
-  test("can be none, which is a report", () => {
-    expect(reportsOf({ version: "2.1.0", runs: [] })).toMatchObject([
+  test("can be an empty list", () => {
+    expect(readReports({ version: "2.1.0", runs: [] })).toMatchObject([
       { findings: [], notes: ["Holds no runs of any tool."] },
     ]);
   });
 });
 
-describe("a report that breaks off", () => {
-  test("counts what stood before, and is a failure", () => {
+describe("a JSON report with a syntax error", () => {
+  test("is a failure that counts the findings before the error", () => {
     const text = JSON.stringify([...eslint, ...eslint]).slice(0, -3);
-    expect(findingsOf(text)).toMatchObject([
+    expect(readFindings(text)).toMatchObject([
       {
         kind: "report",
         level: "failure",
@@ -273,37 +277,37 @@ describe("a report that breaks off", () => {
     ]);
   });
 
-  test("doesn't count the entries that couldn't be read", () => {
+  test("doesn't count unreadable entries", () => {
     const text = JSON.stringify([...eslint, null, ...eslint]).slice(0, -3);
-    const [broken, ...others] = findingsOf(text);
+    const [broken, ...others] = readFindings(text);
     expect(broken?.message).toContain("Findings counted before that point: 2.");
     expect(others.map(({ kind }) => kind)).toEqual(["rule", "rule", "report"]);
   });
 
-  test("says so if nothing stood before", () => {
-    expect(findingsOf('[{"filePath": "a.js"')).toMatchObject([
+  test("counts no findings if none precede the error", () => {
+    expect(readFindings('[{"filePath": "a.js"')).toMatchObject([
       { message: expect.stringMatching(/ Findings counted before that point: none\.$/) },
     ]);
   });
 
-  test("counts what all its documents say", () => {
+  test("counts the findings of all its documents", () => {
     const text = `${JSON.stringify(eslint)}\n${JSON.stringify(sarif).slice(0, -3)}`;
-    expect(findingsOf(text)[0]?.message).toContain("Findings counted before that point: 2.");
+    expect(readFindings(text)[0]?.message).toContain("Findings counted before that point: 2.");
   });
 
-  test("with something wrong in the middle was not cut off, and a shell may have written it", () => {
+  test("isn't described as cut off if the error is in the middle", () => {
     const text = `${JSON.stringify(eslint).slice(0, -1)}, {"filePath": C:\\a.js}]`;
-    expect(findingsOf(text)[0]?.message).toBe(
+    expect(readFindings(text)[0]?.message).toBe(
       'It isn\'t valid JSON: expected a value, found "C", at line 1, column 78. The tool that wrote it made a mistake, or something else wrote into the file. Findings counted before that point: 1. If a shell wrote the file, let ESLint do it: `eslint -f json -o FILE`.',
     );
   });
 
-  test("keeps the results of every run", () => {
+  test("keeps the results of every complete run", () => {
     const text = JSON.stringify({
       version: "2.1.0",
       runs: [{ results: [{}, {}] }, { results: [{}] }],
     });
-    expect(findingsOf(text.slice(0, -4)).map(({ kind }) => kind)).toEqual([
+    expect(readFindings(text.slice(0, -4)).map(({ kind }) => kind)).toEqual([
       "report",
       "rule",
       "rule",
@@ -311,16 +315,16 @@ describe("a report that breaks off", () => {
     ]);
   });
 
-  test("is a failure although nothing could be read of it, also by a wildcard", () => {
-    expect(findingsOf('[{"filePath": "a.js"')).toMatchObject([
+  test("is a failure even if nothing could be read", () => {
+    expect(readFindings('[{"filePath": "a.js"')).toMatchObject([
       { kind: "report", level: "failure" },
     ]);
   });
 });
 
-describe("several documents in one file", () => {
-  test("two runs written one after the other both count", () => {
-    const [first, second] = reportsOf(`${JSON.stringify(eslint)}\n${JSON.stringify(sarif)}`);
+describe("several JSON documents in one file", () => {
+  test("are all read", () => {
+    const [first, second] = readReports(`${JSON.stringify(eslint)}\n${JSON.stringify(sarif)}`);
     expect(first).toMatchObject({
       findings: [{ message: "x" }],
       notes: ["Holds 2 JSON documents one after the other; read 2 of them."],
@@ -328,20 +332,20 @@ describe("several documents in one file", () => {
     expect(second).toMatchObject({ findings: [{ message: "y" }] });
   });
 
-  test("a break in the second is a failure beside the first", () => {
-    const findings = findingsOf(`${JSON.stringify(eslint)}\n[{"filePath`);
+  test("keep the first if the second is broken", () => {
+    const findings = readFindings(`${JSON.stringify(eslint)}\n[{"filePath`);
     expect(findings.map(({ kind }) => kind)).toEqual(["report", "rule"]);
   });
 
-  test("log lines in JSON around a report are passed over", () => {
-    const [report] = reportsOf(`{"type": "info"}\n${JSON.stringify(eslint)}`);
+  test("can be log lines, which are skipped", () => {
+    const [report] = readReports(`{"type": "info"}\n${JSON.stringify(eslint)}`);
     expect(report?.findings).toHaveLength(1);
     expect(report?.notes).toEqual(["Holds 2 JSON documents one after the other; read 1 of them."]);
   });
 });
 
-describe("whatever the document", () => {
-  /** Names that the readers look for, so that generated values are looked into. */
+describe("an arbitrary JSON document", () => {
+  /** Names that the readers look for, so that they read the generated values. */
   const name = fc.constantFrom(
     ..."runs results messages filePath ruleId rule ruleIndex index id guid toolComponent level kind".split(
       " ",
@@ -389,13 +393,13 @@ describe("whatever the document", () => {
   }));
 
   test.each([
-    ["by itself", (it: unknown) => it],
+    ["alone", (it: unknown) => it],
     ["as ESLint's message", (it: unknown) => [{ filePath: "a.js", messages: [it, it] }]],
     ["as ESLint's metadata", (it: unknown) => ({ results: eslint, metadata: it })],
     ["as a run", (it: unknown) => ({ version: "2.1.0", runs: [it, it] })],
     ["as a result", (it: unknown) => sarifLog([it, { ruleId: "a", locations: [it], message: it }])],
     [
-      "as everything of a run but its results",
+      "as every part of a run except its results",
       (it: unknown) =>
         sarifLog([{ ruleId: "a", ruleIndex: 0, rule: { toolComponent: it }, provenance: it }], {
           tool: { driver: { rules: [it], name: it }, extensions: it },
@@ -404,7 +408,7 @@ describe("whatever the document", () => {
           artifacts: [it],
         }),
     ],
-  ])("%s it ends in well-formed findings or a name", (_name, wrap) => {
+  ])("%s is read into well-formed findings or named", (_name, wrap) => {
     fc.assert(
       fc.property(value, (it) => {
         const reading = readDocument(wrap(it));
@@ -433,17 +437,17 @@ describe("whatever the document", () => {
     );
   });
 
-  test("messages beyond what a run may keep of texts keep their point", () => {
+  test("is read with short messages when the text budget is used up", () => {
     const budget = { left: 1000, namesLeft: 0 };
     const long = (letter: string) => ({ severity: 1, message: letter.repeat(5000) });
-    const lengths = findingsOf([{ filePath: "a.js", messages: [long("a"), long("b")] }], {
+    const lengths = readFindings([{ filePath: "a.js", messages: [long("a"), long("b")] }], {
       budget,
     }).map(({ message }) => message.length);
     expect(lengths[0]).toBe(5000);
     expect(lengths[1]).toBeLessThan(310);
   });
 
-  test("any bytes end in a report or a name", () => {
+  test("can be any bytes: it is read or named", () => {
     const start = fc.constantFrom(
       "",
       "[",
@@ -458,5 +462,17 @@ describe("whatever the document", () => {
       }),
       { seed: 2, numRuns: 300 },
     );
+  });
+});
+
+test("broken results are reported with the run that has them", () => {
+  const runs = [{ results: [null] }, { results: [] }, { results: [7, 8] }];
+  const saying = (text: string) => [{ kind: "report", message: expect.stringContaining(text) }];
+  expect(readDocument({ version: "2.1.0", runs })).toMatchObject({
+    reports: [
+      { findings: saying("Its results[0] is null, not an object.") },
+      { findings: [] },
+      { findings: saying("Its results[0] is a number, not an object, and 1 further entry") },
+    ],
   });
 });

@@ -4,7 +4,7 @@ import { openLevelWords } from "../../src/formats/levels.ts";
 const standard = new Set(["error", "warning", "note", "none"]);
 const read = (word: string | undefined) => openLevelWords(standard).read(word);
 
-describe("a word means a level, in upper or lower case", () => {
+describe("a level word", () => {
   test.each([
     ["failure", "error fatal critical blocker severe high major"],
     ["warning", "warning warn medium moderate minor"],
@@ -14,14 +14,14 @@ describe("a word means a level, in upper or lower case", () => {
     ],
     ["none", "none off ignore"],
     ["warning", "unheard-of 5 ok"],
-  ])("%s: %s", (level, words) => {
+  ])("is read as %s in upper and lower case: %s", (level, words) => {
     for (const word of words.split(" ")) {
       expect(read(word), word).toBe(level);
       expect(read(` ${word.toUpperCase()} `), word).toBe(level);
     }
   });
 
-  test.each([[undefined], [""], [" \t"]])("%j means none at all", (word) => {
+  test.each([[undefined], [""], [" \t"]])("isn't a level if it is %j", (word) => {
     expect(read(word)).toBeUndefined();
     const words = openLevelWords(standard);
     words.read(word);
@@ -29,8 +29,8 @@ describe("a word means a level, in upper or lower case", () => {
   });
 });
 
-describe("words that the format doesn't have are named in one note", () => {
-  test("with what they were read as, each once", () => {
+describe("the note about level words that the format doesn't define", () => {
+  test("lists each word once with the level it was read as", () => {
     const words = openLevelWords(standard);
     for (const word of ["error", "HIGH", "error", "odd", "HIGH", "off", "odd"]) words.read(word);
     expect(words.notes()).toEqual([
@@ -39,7 +39,7 @@ describe("words that the format doesn't have are named in one note", () => {
   });
 
   test.each(["warn", "medium", "moderate", "minor", "Warning"])(
-    "known ones as such: %s",
+    "doesn't call a known word unknown: %s",
     (word) => {
       const words = openLevelWords(standard);
       words.read(word);
@@ -49,7 +49,7 @@ describe("words that the format doesn't have are named in one note", () => {
     },
   );
 
-  test("ten of them at most", () => {
+  test("lists ten words at most", () => {
     const words = openLevelWords(standard);
     for (let i = 0; i < 30; i++) words.read(`odd ${i}`);
     const [note = ""] = words.notes();
@@ -57,13 +57,13 @@ describe("words that the format doesn't have are named in one note", () => {
     expect(words.read("odd 29")).toBe("warning");
   });
 
-  test("a standard word that the table lacks is a warning without a note", () => {
+  test("doesn't list a standard word that the table lacks", () => {
     const words = openLevelWords(new Set(["peculiar"]));
     expect(words.read("peculiar")).toBe("warning");
     expect(words.notes()).toEqual([]);
   });
 
-  test("a format's own words in upper case are read without a note", () => {
+  test("doesn't list a format's own words in upper case", () => {
     const words = openLevelWords(new Set(["ERROR", "INFO"]));
     expect([words.read("ERROR"), words.read("INFO")]).toEqual(["failure", "notice"]);
     expect(words.notes()).toEqual([]);

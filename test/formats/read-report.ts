@@ -1,21 +1,20 @@
 import type { Reading, ReadOptions } from "../../src/formats/format.ts";
-import { readJsonReport } from "../../src/formats/json-report.ts";
+import { readReportFile } from "../../src/formats/index.ts";
 import type { Finding } from "../../src/model/finding.ts";
 import type { Report } from "../../src/model/report.ts";
-import { decoded } from "../read/decoded.ts";
 
-/** How the file was found: by default, by a wildcard. */
-export type Circumstances = Partial<ReadOptions> & { readonly explicit?: boolean };
+/** `explicit` is false by default: a wildcard found the file. */
+export type FileOptions = Partial<ReadOptions> & { readonly explicit?: boolean };
 
-/** Reads a document, or the text or bytes of one, as the file `out/report.json`. */
+/** Reads a JSON value, a string or bytes as the file `out/report.json`. */
 export function readDocument(
   document: unknown,
-  { explicit = false, ...options }: Circumstances = {},
+  { explicit = false, ...options }: FileOptions = {},
 ): Reading {
   const isText = typeof document === "string" || document instanceof Uint8Array;
   const bytes = Buffer.from(isText ? (document as string) : JSON.stringify(document));
   const file = { path: "out/report.json", explicit, bytes: bytes.length, chunks: () => [bytes] };
-  return readJsonReport(file, decoded(bytes), {
+  return readReportFile(file, {
     format: undefined,
     mergeRetries: false,
     listTests: "failed",
@@ -23,16 +22,16 @@ export function readDocument(
   });
 }
 
-export function reportsOf(document: unknown, circumstances?: Circumstances): readonly Report[] {
-  const reading = readDocument(document, circumstances);
+export function readReports(document: unknown, options?: FileOptions): readonly Report[] {
+  const reading = readDocument(document, options);
   return "reports" in reading ? reading.reports : [];
 }
 
-export function findingsOf(document: unknown, circumstances?: Circumstances): readonly Finding[] {
-  return reportsOf(document, circumstances).flatMap(({ findings }) => findings);
+export function readFindings(document: unknown, options?: FileOptions): readonly Finding[] {
+  return readReports(document, options).flatMap(({ findings }) => findings);
 }
 
-/** Makes a SARIF log with one run; `run` has its other properties. */
+/** Returns a SARIF log with one run; `run` has the run's other properties. */
 export function sarifLog(results: unknown, run: object = {}): object {
   return {
     version: "2.1.0",

@@ -8,8 +8,8 @@ import { writeFiles } from "./write-files.ts";
 const base = realpathSync(mkdtempSync(join(tmpdir(), "root-")));
 afterAll(() => rmSync(base, { recursive: true }));
 
-/** A workspace with these files; a path that ends with / is a folder. */
-function layOut(files: Readonly<Record<string, string>>) {
+/** Creates a workspace with these files. A path that ends with / is a folder. */
+function makeWorkspace(files: Readonly<Record<string, string>>) {
   const workspace = mkdtempSync(join(base, "work-"));
   writeFiles(workspace, files);
   return {
@@ -19,16 +19,16 @@ function layOut(files: Readonly<Record<string, string>>) {
   };
 }
 
-test("the root is the nearest checkout around the working directory, and none above the workspace", () => {
-  const { workspace, rootOf } = layOut({ "shop/.git/": "", "shop/src/": "" });
+test("the root is the nearest checkout that contains the working directory, but isn't above the workspace", () => {
+  const { workspace, rootOf } = makeWorkspace({ "shop/.git/": "", "shop/src/": "" });
   expect(rootOf("shop/src")).toBe("/shop");
   expect(rootOf("shop")).toBe("/shop");
   const src = join(workspace, "shop/src");
   expect(findRoot(src, src)).toBe(src);
 });
 
-test("a submodule is part of the checkout around it", () => {
-  const { workspace, rootOf } = layOut({
+test("a submodule belongs to the checkout that contains it", () => {
+  const { workspace, rootOf } = makeWorkspace({
     ".git/": "",
     "vendor/lib/.git": "gitdir: ../../.git/modules/vendor/lib\n",
     "vendor/lib/src/": "",
@@ -38,8 +38,8 @@ test("a submodule is part of the checkout around it", () => {
   expect(findRoot(join(lib, "src"), lib)).toBe(lib);
 });
 
-test("an additional worktree is a separate checkout, as is a submodule's", () => {
-  const { rootOf } = layOut({
+test("a linked worktree is a separate checkout, also of a submodule", () => {
+  const { rootOf } = makeWorkspace({
     ".git/": "",
     "next/.git": "gitdir: /elsewhere/.git/worktrees/next\n",
     "lib/.git": "gitdir: C:\\shop\\.git\\modules\\lib\\worktrees\\lib\n",
@@ -48,15 +48,19 @@ test("an additional worktree is a separate checkout, as is a submodule's", () =>
   expect(rootOf("lib")).toBe("/lib");
 });
 
-test("if the workspace isn't a checkout, the only one in its folders is used", () => {
-  expect(layOut({ "shop/.git/": "", "reports/": "" }).rootOf("")).toBe("/shop");
-  const below = layOut({ "repos/shop/.git/": "", "repos/shop/deep/.git/": "", "reports/": "" });
+test("if the workspace isn't a checkout, the only checkout below it is used", () => {
+  expect(makeWorkspace({ "shop/.git/": "", "reports/": "" }).rootOf("")).toBe("/shop");
+  const below = makeWorkspace({
+    "repos/shop/.git/": "",
+    "repos/shop/deep/.git/": "",
+    "reports/": "",
+  });
   expect(below.rootOf("")).toBe("/repos/shop");
   expect(below.rootOf("reports")).toBe("/repos/shop");
 });
 
-test("if there are several, none is chosen, and deeper folders aren't searched", () => {
-  expect(layOut({ "api/.git/": "", "repos/web/.git/": "" }).rootOf("")).toBe("");
-  expect(layOut({ "a/b/c/.git/": "" }).rootOf("")).toBe("");
-  expect(layOut({}).rootOf("")).toBe("");
+test("none of several checkouts is chosen, and folders below the second level aren't searched", () => {
+  expect(makeWorkspace({ "api/.git/": "", "repos/web/.git/": "" }).rootOf("")).toBe("");
+  expect(makeWorkspace({ "a/b/c/.git/": "" }).rootOf("")).toBe("");
+  expect(makeWorkspace({}).rootOf("")).toBe("");
 });

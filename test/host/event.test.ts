@@ -31,26 +31,32 @@ const pullRequest = (from: string) => ({
   },
 });
 
-describe("the commit is the one that the event is about", () => {
-  test.each(["push", "schedule", "workflow_dispatch", "release", "merge_group"])("%s", (event) => {
-    expect(read(event, {}).sha()).toBe(pushed);
-  });
+describe("the commit of an event", () => {
+  test.each(["push", "schedule", "workflow_dispatch", "release", "merge_group"])(
+    "is GITHUB_SHA for %s",
+    (event) => {
+      expect(read(event, {}).sha()).toBe(pushed);
+    },
+  );
 
   test.each([
     "pull_request",
     "pull_request_target",
     "pull_request_review",
     "pull_request_review_comment",
-  ])("%s", (event) => {
+  ])("is the head of the pull request for %s", (event) => {
     expect(read(event, pullRequest("octo/shop")).sha()).toBe(head);
   });
 
-  test.each(["workflow_run", "check_run", "check_suite"])("%s", (event) => {
-    expect(read(event, { [event]: { head_sha: head } }).sha()).toBe(head);
-  });
+  test.each(["workflow_run", "check_run", "check_suite"])(
+    "is head_sha of the payload for %s",
+    (event) => {
+      expect(read(event, { [event]: { head_sha: head } }).sha()).toBe(head);
+    },
+  );
 });
 
-describe("an event without its commit isn't reported on another one", () => {
+describe("a payload without the commit is an error that names the input sha", () => {
   test.each([
     ["pull_request", "pull_request.head.sha"],
     ["pull_request_target", "pull_request.head.sha"],
@@ -58,12 +64,12 @@ describe("an event without its commit isn't reported on another one", () => {
     ["check_run", "check_run.head_sha"],
     ["check_suite", "check_suite.head_sha"],
   ])("%s", (event, path) => {
-    const wanted = `Input sha: the payload of the event ${event} has no ${path}, so give the commit to report on.`;
-    expect(() => read(event, {}).sha()).toThrow(new UserError(wanted));
-    expect(() => read(event, {}, { GITHUB_EVENT_PATH: "" }).sha()).toThrow(wanted);
+    const message = `Input sha: the payload of the event ${event} has no ${path}, so give the commit to report on.`;
+    expect(() => read(event, {}).sha()).toThrow(new UserError(message));
+    expect(() => read(event, {}, { GITHUB_EVENT_PATH: "" }).sha()).toThrow(message);
   });
 
-  test("but nothing else needs it, for the input sha may be given", () => {
+  test("only if the commit is needed, because the input sha may be given", () => {
     expect(read("workflow_run", {}).repo).toBe("shop");
     expect(() => read("push", {}, { GITHUB_SHA: "" }).sha()).toThrow(
       "Input sha: GITHUB_SHA is not set, so give the commit to report on.",
@@ -71,13 +77,13 @@ describe("an event without its commit isn't reported on another one", () => {
   });
 });
 
-describe("a token that can only read is foreseen", () => {
-  test("on a pull request from another repository", () => {
+describe("fromFork, which means a read-only token,", () => {
+  test("is true for a pull request from another repository", () => {
     expect(read("pull_request", pullRequest("someone/shop")).fromFork()).toBe(true);
     expect(read("pull_request", pullRequest("octo/shop")).fromFork()).toBe(false);
   });
 
-  test("on a pull request whose fork was deleted", () => {
+  test("is true for a pull request whose fork was deleted", () => {
     const payload = {
       pull_request: { head: { sha: head, repo: null }, base: { repo: { full_name: "octo/shop" } } },
     };
@@ -85,12 +91,12 @@ describe("a token that can only read is foreseen", () => {
   });
 
   // https://docs.github.com/en/code-security/dependabot/troubleshooting-dependabot/troubleshooting-dependabot-on-github-actions
-  test("but not on one by Dependabot, whose token can write if the workflow asks for it", () => {
+  test("is false for a pull request by Dependabot, whose token can have write access", () => {
     const actor = { GITHUB_ACTOR: "dependabot[bot]" };
     expect(read("pull_request", pullRequest("octo/shop"), actor).fromFork()).toBe(false);
   });
 
-  test("but not on pull_request_target, whose token belongs to the base repository", () => {
+  test("is false for pull_request_target, whose token belongs to the base repository", () => {
     expect(read("pull_request_target", pullRequest("someone/shop")).fromFork()).toBe(false);
   });
 
@@ -100,19 +106,19 @@ describe("a token that can only read is foreseen", () => {
     ["pull_request", { pull_request: null }],
     ["pull_request", "null"],
     ["pull_request", "3"],
-  ])("but not where nothing says so: %s with %j", (event, payload) => {
+  ])("is false for %s with the payload %j", (event, payload) => {
     expect(read(event, payload).fromFork()).toBe(false);
   });
 });
 
-test("what the runner says of the run is taken as it is, and has a default if it says nothing", () => {
-  const said = {
+test("the run's properties come from the runner's variables and have defaults", () => {
+  const variables = {
     GITHUB_RUN_ID: "77",
     GITHUB_RUN_ATTEMPT: "3",
     GITHUB_JOB: "test",
     GITHUB_ACTION: "report",
   };
-  expect(read("push", {}, said)).toMatchObject({
+  expect(read("push", {}, variables)).toMatchObject({
     ...{ owner: "octo", repo: "shop", event: "push", githubSha: pushed, workspace: folder },
     ...{ runId: "77", attempt: 3, job: "test", step: "report" },
   });
@@ -122,14 +128,14 @@ test("what the runner says of the run is taken as it is, and has a default if it
   });
 });
 
-test("links lead to the server of the run, without a slash at the end", () => {
+test("the server URL has no trailing slash", () => {
   expect(read("push", {}).serverUrl).toBe("https://github.com");
   expect(read("push", {}, { GITHUB_SERVER_URL: "https://ghe.example/" }).serverUrl).toBe(
     "https://ghe.example",
   );
 });
 
-test("commit and payload are read only on request", () => {
+test("the commit and the payload are read only when they are needed", () => {
   for (const env of [{ GITHUB_EVENT_PATH: "/nowhere/event.json" }, { GITHUB_EVENT_PATH: "" }]) {
     expect(read("pull_request", "{", { ...env, GITHUB_SHA: "" })).toMatchObject({
       repo: "shop",
@@ -144,7 +150,7 @@ test.each([
   [{ GITHUB_API_URL: "https://git.example/api/v1" }, true],
   [{ GITHUB_API_URL: "https://ghe.example/api/v3" }, false],
   [{ GITHUB_API_URL: "https://api.github.com" }, false],
-])("a server that has no check runs is known by %j: %s", (env, isGitea) => {
+])("%j is a server of Gitea or Forgejo: %s", (env, isGitea) => {
   expect(read("push", {}, env)).toMatchObject({ isGitea });
 });
 
@@ -153,11 +159,11 @@ test.each([
   [{ GITHUB_WORKFLOW_REF: "o/s/.github/workflows/a b.yaml@refs/tags/x@1/y" }, "a b.yaml"],
   [{ GITHUB_WORKFLOW: "CI" }, "CI"],
   [{}, ""],
-])("the workflow is named by its file where the runner tells it: %j", (env, workflow) => {
+])("the workflow is named by its file if the runner provides it: %j", (env, workflow) => {
   expect(read("push", {}, env as Record<string, string>)).toMatchObject({ workflow });
 });
 
-test("an invalid payload and a missing variable are reported on one line", () => {
+test("an invalid payload and a missing variable are reported in one line", () => {
   expect(() => read("pull_request", "{").sha()).toThrow(
     /^Can't read the event's payload at GITHUB_EVENT_PATH: /,
   );
@@ -166,7 +172,7 @@ test("an invalid payload and a missing variable are reported on one line", () =>
   );
 });
 
-test("files are written below the workspace, and below the runner's folder for temporary files if it has one", () => {
+test("files can be written below the workspace and, if it is set, below RUNNER_TEMP", () => {
   expect(read("push", {}).outputFolders).toEqual([folder]);
   expect(read("push", {}, { RUNNER_TEMP: "/tmp/_temp" }).outputFolders).toEqual([
     folder,
@@ -174,7 +180,7 @@ test("files are written below the workspace, and below the runner's folder for t
   ]);
 });
 
-describe("the pull request that an event is about", () => {
+describe("the pull request of an event", () => {
   const workflowRun = {
     event: "pull_request",
     head_branch: "work",
@@ -184,16 +190,16 @@ describe("the pull request that an event is about", () => {
     ["pull_request", { pull_request: { number: 7 } }, { number: 7 }],
     ["pull_request_target", { pull_request: { number: 7 } }, { number: 7 }],
     ["workflow_run", { workflow_run: workflowRun }, { head: "stranger:work" }],
-    // A push to a branch that has a pull request has a workflow of its own for that.
+    // If the branch has a pull request, another workflow run reports on it.
     ["workflow_run", { workflow_run: { ...workflowRun, event: "push" } }, undefined],
     ["push", { ref: "refs/heads/work" }, undefined],
     ["pull_request", {}, undefined],
-  ])("on %s with %j", (event, payload, pull) => {
+  ])("is found in the payload of %s: %j", (event, payload, pull) => {
     expect(read(event, payload).pull()).toEqual(pull);
   });
 });
 
-test("a payload that can't be read is empty if it only adds something", () => {
+test("an unreadable payload counts as empty if it isn't required", () => {
   const run = read("push", "{");
   expect(run.payload()).toEqual({});
   expect(run.pull()).toBeUndefined();

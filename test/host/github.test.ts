@@ -15,12 +15,12 @@ import { certificate, key } from "./loopback-certificate.ts";
 const token = "ghs_notARealToken0123456789";
 
 let server: Server;
-let answer: RequestListener;
+let respond: RequestListener;
 let port: number;
 let api: Api;
 
 beforeAll(async () => {
-  server = createServer((request, response) => answer(request, response));
+  server = createServer((request, response) => respond(request, response));
   port = await listen(server);
   // The library reads the environment once, when it is loaded, as the runner has set it.
   process.env.GITHUB_API_URL = `http://127.0.0.1:${port}/api/v3`;
@@ -43,11 +43,11 @@ const signal = new AbortController().signal;
 const get: ApiCall = { method: "GET", path: "/check-runs/7", timeoutMs: 5000, signal };
 const patch: ApiCall = { ...get, method: "PATCH", body: { conclusion: "success" } };
 
-describe("an answer", () => {
-  test("comes with status, headers and JSON, to a request with path, body and token", async () => {
-    const seen: { request?: IncomingMessage; body?: string } = {};
-    answer = async (request, response) => {
-      Object.assign(seen, { request, body: await text(request) });
+describe("a response", () => {
+  test("has status, headers and JSON, and the request has path, body and token", async () => {
+    const received: { request?: IncomingMessage; body?: string } = {};
+    respond = async (request, response) => {
+      Object.assign(received, { request, body: await text(request) });
       response.writeHead(200, { "Content-Type": "application/json", "Retry-After": "7" });
       response.end('{"id": 7}');
     };
@@ -57,8 +57,8 @@ describe("an answer", () => {
       headers: { "retry-after": "7" },
       body: { id: 7 },
     });
-    expect(seen.body).toBe('{"conclusion":"success"}');
-    expect(seen.request).toMatchObject({
+    expect(received.body).toBe('{"conclusion":"success"}');
+    expect(received.request).toMatchObject({
       method: "PATCH",
       url: "/api/v3/repos/octo-org/shop/check-runs/7",
       headers: {
@@ -69,8 +69,8 @@ describe("an answer", () => {
     });
   });
 
-  test("keeps the query as it is", async () => {
-    answer = (request, response) => response.end(request.url);
+  test("to a request with special characters in its query has them unchanged", async () => {
+    respond = (request, response) => response.end(request.url);
     const search = new URLSearchParams({ check_name: "a: {b} & c?", filter: "all" });
     const reply = await api.request({ ...get, path: `/commits/1234/check-runs?${search}` });
     expect(reply).toMatchObject({
@@ -84,16 +84,19 @@ describe("an answer", () => {
     [500, "application/json", "<h1>500</h1>", "<h1>500</h1>"],
     [504, "", "", ""],
     [200, "application/json", '{"id": 10', '{"id": 10'],
-  ])("of %i as %j is an answer, whatever its body is", async (status, type, body, parsed) => {
-    answer = (_request, response) => {
-      response.writeHead(status, type ? { "content-type": type } : {});
-      response.end(body);
-    };
-    expect(await api.request(get)).toMatchObject({ kind: "answer", status, body: parsed });
-  });
+  ])(
+    "with status %i and content type %j is returned with any body",
+    async (status, type, body, parsed) => {
+      respond = (_request, response) => {
+        response.writeHead(status, type ? { "content-type": type } : {});
+        response.end(body);
+      };
+      expect(await api.request(get)).toMatchObject({ kind: "answer", status, body: parsed });
+    },
+  );
 
-  test("that breaks off has no body that could be taken for GitHub's", async () => {
-    answer = (_request, response) => {
+  test("that is cut off has no parsed body", async () => {
+    respond = (_request, response) => {
       response.writeHead(201, { "content-type": "application/json", "content-length": "1000" });
       response.write('{"id": 7, "html_url": ');
       setImmediate(() => response.destroy());
@@ -103,8 +106,8 @@ describe("an answer", () => {
     expect(reply).not.toHaveProperty("body.id");
   });
 
-  test("that points elsewhere is followed, with method and body", async () => {
-    answer = async (request, response) => {
+  test("with a redirect is followed with the same method and body", async () => {
+    respond = async (request, response) => {
       if (request.url?.includes("/octo-org/shop/")) {
         response.writeHead(307, { location: "/api/v3/repositories/1/check-runs/7" });
         response.end();
@@ -115,27 +118,27 @@ describe("an answer", () => {
     });
   });
 
-  test("that points to another origin is followed without the token", async () => {
-    const seen: IncomingMessage[] = [];
+  test("with a redirect to another origin is followed without the token", async () => {
+    const received: IncomingMessage[] = [];
     const other = createServer((request, response) => {
-      seen.push(request);
+      received.push(request);
       response.end("there");
     });
     const otherPort = await listen(other);
-    answer = (_request, response) => {
+    respond = (_request, response) => {
       response.writeHead(302, { location: `http://127.0.0.1:${otherPort}/moved` });
       response.end();
     };
     expect(await api.request(get)).toMatchObject({ status: 200, body: "there" });
-    expect(seen.map(({ url, headers }) => [url, headers.authorization])).toEqual([
+    expect(received.map(({ url, headers }) => [url, headers.authorization])).toEqual([
       ["/moved", undefined],
     ]);
     other.closeAllConnections();
     other.close();
   });
 
-  test("that points to what is to be read is read, with nothing sent again", async () => {
-    answer = async (request, response) => {
+  test("with status 303 is followed with GET and without a body", async () => {
+    respond = async (request, response) => {
       if (request.url?.includes("/octo-org/shop/")) {
         response.writeHead(303, { location: "/elsewhere" });
         response.end();
@@ -144,20 +147,20 @@ describe("an answer", () => {
     expect(await api.request(patch)).toMatchObject({ body: "GET /elsewhere " });
   });
 
-  test("that points in a circle ends", async () => {
-    let asked = 0;
-    answer = (request, response) => {
-      asked++;
+  test("with a redirect loop is returned after 20 redirects", async () => {
+    let requests = 0;
+    respond = (request, response) => {
+      requests++;
       response.writeHead(307, { location: request.url ?? "" });
       response.end();
     };
     expect(await api.request(get)).toMatchObject({ kind: "answer", status: 307 });
-    expect(asked).toBe(21);
+    expect(requests).toBe(21);
   });
 
-  test("comes on the connection of the request before", async () => {
+  test("comes on the same connection as the previous one", async () => {
     const sockets = new Set<unknown>();
-    answer = (request, response) => {
+    respond = (request, response) => {
       sockets.add(request.socket);
       response.end("{}");
     };
@@ -165,13 +168,13 @@ describe("an answer", () => {
     expect(sockets.size).toBe(1);
   });
 
-  test("prints nothing of what its headers say", async () => {
-    const prints = [
+  test("with deprecation headers prints nothing", async () => {
+    const printers = [
       vi.spyOn(console, "warn"),
       vi.spyOn(console, "error"),
       vi.spyOn(console, "log"),
     ];
-    answer = (_request, response) => {
+    respond = (_request, response) => {
       response.writeHead(200, {
         deprecation: "true",
         sunset: "::error::x",
@@ -180,13 +183,13 @@ describe("an answer", () => {
       response.end();
     };
     expect(await api.request(get)).toMatchObject({ status: 200 });
-    for (const print of prints) expect(print).not.toHaveBeenCalled();
+    for (const printer of printers) expect(printer).not.toHaveBeenCalled();
   });
 });
 
-describe("no answer", () => {
-  test("after the connection broke: the request may have arrived", async () => {
-    answer = (request) => request.socket.destroy();
+describe("no response is returned", () => {
+  test("if the connection breaks, and the request may have arrived", async () => {
+    respond = (request) => request.socket.destroy();
     expect(await api.request(patch)).toEqual({
       kind: "no answer",
       wasSent: true,
@@ -194,8 +197,8 @@ describe("no answer", () => {
     });
   });
 
-  test("in time", async () => {
-    answer = () => {};
+  test("if the request times out", async () => {
+    respond = () => {};
     expect(await api.request({ ...patch, timeoutMs: 30 })).toEqual({
       kind: "no answer",
       wasSent: true,
@@ -203,19 +206,19 @@ describe("no answer", () => {
     });
   });
 
-  test("before the signal", async () => {
+  test("if the signal aborts the request", async () => {
     const aborter = new AbortController();
-    answer = () => aborter.abort(new Error(`stopped with ${token}`));
+    respond = () => aborter.abort(new Error(`stopped with ${token}`));
     const reply = await api.request({ ...patch, signal: aborter.signal });
     expect(reply).toMatchObject({ kind: "no answer", wasSent: true });
     expect(JSON.stringify(reply)).not.toContain(token);
   });
 });
 
-describe("after the signal a request that has grace", () => {
-  test("still gets the answer that comes in time", async () => {
+describe("after the signal, a request with a grace period", () => {
+  test("still gets a response that arrives in time", async () => {
     const aborter = new AbortController();
-    answer = (_request, response) => {
+    respond = (_request, response) => {
       aborter.abort();
       setImmediate(() => response.end("late"));
     };
@@ -225,9 +228,9 @@ describe("after the signal a request that has grace", () => {
     });
   });
 
-  test("is given up when that is over", async () => {
+  test("is aborted at the end of the period", async () => {
     const aborter = new AbortController();
-    answer = () => aborter.abort();
+    respond = () => aborter.abort();
     expect(await api.request({ ...patch, signal: aborter.signal, graceMs: 10 })).toMatchObject({
       kind: "no answer",
       wasSent: true,
@@ -235,22 +238,22 @@ describe("after the signal a request that has grace", () => {
   });
 });
 
-test("without a server, the request was not sent", async () => {
+test("without a server, the request counts as not sent", async () => {
   const other = createServer();
   const free = await listen(other);
   await new Promise((resolve) => other.close(resolve));
-  expect(await requestElsewhere({ GITHUB_API_URL: `http://127.0.0.1:${free}` })).toEqual({
+  expect(await requestInProcess({ GITHUB_API_URL: `http://127.0.0.1:${free}` })).toEqual({
     kind: "no answer",
     wasSent: false,
     why: `No answer (connect ECONNREFUSED 127.0.0.1:${free})`,
   });
 });
 
-describe("a proxy of the environment", () => {
-  // No loopback address for the rules of proxies, and yet the loopback on every system but Windows.
-  const here = "0.0.0.0";
+describe("a proxy from the environment", () => {
+  // Proxies aren't used for loopback addresses. This one isn't listed, but leads to the loopback except on Windows.
+  const unlistedLoopback = "0.0.0.0";
 
-  /** A proxy that opens a tunnel to the server whichever host is asked for, or refuses to. */
+  /** Starts a proxy that opens a tunnel to the server for any host, or refuses with a status. */
   async function startProxy(status: number) {
     const tunnels: { readonly to: string | undefined; readonly login: string | undefined }[] = [];
     const proxy = createServer();
@@ -269,11 +272,11 @@ describe("a proxy of the environment", () => {
     return { tunnels, address: `127.0.0.1:${proxyPort}` };
   }
 
-  test("carries the request through a tunnel, with its login", async () => {
-    answer = (request, response) => response.end(request.headers.host);
+  test("gets the request through a tunnel with its user and password", async () => {
+    respond = (request, response) => response.end(request.headers.host);
     const { tunnels, address } = await startProxy(200);
     const env = { GITHUB_API_URL: "http://github.example", http_proxy: `http://me:pw@${address}` };
-    expect(await requestElsewhere(env)).toMatchObject({ status: 200, body: "github.example" });
+    expect(await requestInProcess(env)).toMatchObject({ status: 200, body: "github.example" });
     const login = `Basic ${Buffer.from("me:pw").toString("base64")}`;
     expect(tunnels).toEqual([{ to: "github.example:80", login }]);
   });
@@ -283,36 +286,42 @@ describe("a proxy of the environment", () => {
     ["https", 403, "proxy"],
     ["https", 502, undefined],
     ["HTTP", 403, "proxy"],
-  ])("for %s that answers %i is no answer, blocked by %s", async (scheme, status, blockedBy) => {
-    const { tunnels, address } = await startProxy(status);
-    const env = {
-      GITHUB_API_URL: `${scheme.toLowerCase()}://github.example`,
-      [scheme === "HTTP" ? "HTTP_PROXY" : "https_proxy"]: `http://${address}`,
-    };
-    expect(await requestElsewhere(env)).toEqual({
-      kind: "no answer",
-      wasSent: false,
-      why: `the proxy answered HTTP ${status}`,
-      ...(blockedBy && { blockedBy }),
-    });
-    expect(tunnels).toHaveLength(1);
-  });
+  ])(
+    "for %s that responds with %i is reported as no response, blocked by %s",
+    async (scheme, status, blockedBy) => {
+      const { tunnels, address } = await startProxy(status);
+      const env = {
+        GITHUB_API_URL: `${scheme.toLowerCase()}://github.example`,
+        [scheme === "HTTP" ? "HTTP_PROXY" : "https_proxy"]: `http://${address}`,
+      };
+      expect(await requestInProcess(env)).toEqual({
+        kind: "no answer",
+        wasSent: false,
+        why: `the proxy answered HTTP ${status}`,
+        ...(blockedBy && { blockedBy }),
+      });
+      expect(tunnels).toHaveLength(1);
+    },
+  );
 
-  test("is for the scheme of the API: one for https isn't used for http", async () => {
-    answer = (_request, response) => response.end("direct");
+  test("for https isn't used for http", async () => {
+    respond = (_request, response) => response.end("direct");
     const { tunnels, address } = await startProxy(200);
     const env = { GITHUB_API_URL: `http://127.0.0.1:${port}`, https_proxy: `http://${address}` };
-    expect(await requestElsewhere(env)).toMatchObject({ status: 200, body: "direct" });
+    expect(await requestInProcess(env)).toMatchObject({ status: 200, body: "direct" });
     expect(tunnels).toEqual([]);
   });
 
-  test.skipIf(process.platform === "win32")("isn't asked for what no_proxy names", async () => {
-    answer = (_request, response) => response.end("direct");
+  test.skipIf(process.platform === "win32")("isn't used for hosts in no_proxy", async () => {
+    respond = (_request, response) => response.end("direct");
     const { tunnels, address } = await startProxy(200);
-    const env = { GITHUB_API_URL: `http://${here}:${port}`, http_proxy: `http://${address}` };
-    await requestElsewhere(env);
+    const env = {
+      GITHUB_API_URL: `http://${unlistedLoopback}:${port}`,
+      http_proxy: `http://${address}`,
+    };
+    await requestInProcess(env);
     expect(tunnels).toHaveLength(1);
-    const reply = await requestElsewhere({ ...env, no_proxy: `example.com,${here}` });
+    const reply = await requestInProcess({ ...env, no_proxy: `example.com,${unlistedLoopback}` });
     expect(reply).toMatchObject({ status: 200, body: "direct" });
     expect(tunnels).toHaveLength(1);
   });
@@ -331,7 +340,7 @@ describe("over TLS", () => {
   afterAll(() => void secure.close());
 
   test("an untrusted certificate is rejected", async () => {
-    expect(await requestElsewhere({ GITHUB_API_URL: url })).toEqual({
+    expect(await requestInProcess({ GITHUB_API_URL: url })).toEqual({
       kind: "no answer",
       wasSent: false,
       blockedBy: "certificate",
@@ -339,18 +348,18 @@ describe("over TLS", () => {
     });
   });
 
-  test("one of NODE_EXTRA_CA_CERTS is taken", async () => {
+  test("a certificate in NODE_EXTRA_CA_CERTS is trusted", async () => {
     const folder = mkdtempSync(join(tmpdir(), "certificate-"));
     onTestFinished(() => rmSync(folder, { recursive: true }));
     const path = join(folder, "certificate.pem");
     writeFileSync(path, certificate);
     const env = { GITHUB_API_URL: url, NODE_EXTRA_CA_CERTS: path };
-    expect(await requestElsewhere(env)).toMatchObject({ status: 200, body: "secure" });
+    expect(await requestInProcess(env)).toMatchObject({ status: 200, body: "secure" });
   });
 });
 
-/** Makes a request in a process of its own, which loads the library with another environment. */
-async function requestElsewhere(env: Readonly<Record<string, string>>): Promise<unknown> {
+/** Makes a request in a new process, which loads the library with another environment. */
+async function requestInProcess(env: Readonly<Record<string, string>>): Promise<unknown> {
   const script = `
     import { connectGitHub } from ${JSON.stringify(import.meta.resolve("../../src/host/github.ts"))};
     const call = { method: "GET", path: "/x", timeoutMs: 5000, signal: new AbortController().signal };
@@ -364,7 +373,7 @@ async function requestElsewhere(env: Readonly<Record<string, string>>): Promise<
 }
 
 test.each(["two words", "line\nfeed", "", "schlüssel"])(
-  "a token like %j is refused without being quoted",
+  "an invalid token is rejected and isn't quoted: %j",
   async (bad) => {
     const { connectGitHub } = await import("../../src/host/github.ts");
     const connect = () => connectGitHub(bad, "octo-org/shop");

@@ -27,24 +27,24 @@ const hostile = [
   "\u001b[31m::error::x",
 ];
 
-/** Returns the commands in the output that a runner would execute. */
-const obeyed = () => readLogCommands(printed).filter(({ name }) => name !== "stop-commands");
+/** Returns the commands that a runner would execute in the output. */
+const readCommands = () => readLogCommands(printed).filter(({ name }) => name !== "stop-commands");
 
-describe("text of a report is never obeyed as a command of the runner", () => {
+describe("the runner finds no commands in the text of a report", () => {
   test.each(hostile)("in a line: %j", (text) => {
     openJob([]).info(text);
-    expect(obeyed()).toEqual([]);
+    expect(readCommands()).toEqual([]);
     expect(printed).toContain("planted".slice(0, text.includes("planted") ? 7 : 0));
   });
 
-  test("behind half a million blank lines", () => {
+  test("after half a million blank lines", () => {
     openJob([]).info(`${"\n".repeat(500_000)}::error::planted`);
-    expect(obeyed()).toEqual([]);
+    expect(readCommands()).toEqual([]);
   });
 
   test.each(hostile)("in a group: %j", (text) => {
     openJob([]).group(text, [text]);
-    expect(obeyed().map(({ name }) => name)).toEqual(["group", "endgroup"]);
+    expect(readCommands().map(({ name }) => name)).toEqual(["group", "endgroup"]);
   });
 
   test.each(hostile)("in a warning, an annotation and a failure: %j", (text) => {
@@ -54,7 +54,7 @@ describe("text of a report is never obeyed as a command of the runner", () => {
     job.annotate("notice", text, text, undefined);
     job.fail(text, text);
     process.exitCode = undefined;
-    expect(obeyed().map(({ name }) => name)).toEqual(["warning", "error", "notice", "error"]);
+    expect(readCommands().map(({ name }) => name)).toEqual(["warning", "error", "notice", "error"]);
   });
 });
 
@@ -75,10 +75,10 @@ describe("invisible characters are escaped", () => {
     expect(printed.split(visible)).toHaveLength(9);
   });
 
-  test("and a path with such characters is in the message, because the runner would get another path", () => {
+  test("in a path, which is then in the message, because the runner would link to another path", () => {
     openJob([]).annotate("failure", "Title", "Message", { ...location, path: `src/${hidden}.ts` });
     openJob([]).annotate("failure", "Title", "Message", { ...location, path: "src/a:b,c%.ts" });
-    expect(obeyed()).toEqual([
+    expect(readCommands()).toEqual([
       { name: "error", properties: { title: "Title" }, message: `src/${visible}.ts:3: Message` },
       {
         name: "error",
@@ -89,11 +89,11 @@ describe("invisible characters are escaped", () => {
   });
 });
 
-test("the properties of an annotation can contain any text, and end where they should", () => {
+test("the properties of an annotation can contain any text, including separators", () => {
   const title = "a,line=9::error::b;c=d%0A%25 \n=e";
   openJob([]).annotate("warning", title, title, location);
   openJob([]).annotate("warning", "t".repeat(300), `${"m".repeat(4094)}🫖🫖`, undefined);
-  const [first, second] = obeyed();
+  const [first, second] = readCommands();
   expect(first).toEqual({
     name: "warning",
     properties: {
@@ -108,15 +108,15 @@ test("the properties of an annotation can contain any text, and end where they s
   expect(second?.message).toBe(`${"m".repeat(4094)}…`);
 });
 
-test("a text can't guess how to end the lines that are not obeyed", () => {
+test("a text can't guess the token that resumes commands", () => {
   openJob([]).info("::stop-commands::x\n::x::\n::error::a");
   openJob([]).info("\n".repeat(100_000));
-  expect(obeyed()).toEqual([]);
+  expect(readCommands()).toEqual([]);
   const [, key = ""] = /^::stop-commands::(\S+)$/m.exec(printed) ?? [];
   expect(key).toMatch(/^[\da-f-]{36}$/);
 });
 
-test("a file that a later step prints gives no commands", () => {
+test("the JSON file gives no commands if a later step prints it", () => {
   const json = [
     ...renderJson(toPage([], { notes: ["##[error]x", "::error::y", "a\n::error::z"] })),
   ].join("");
@@ -124,7 +124,7 @@ test("a file that a later step prints gives no commands", () => {
   expect(JSON.parse(json).notes[0]).toBe("##[error]x");
 });
 
-test("secrets aren't in any line or file", () => {
+test("secrets are redacted in every line and file", () => {
   const folder = mkdtempSync(join(tmpdir(), "job-"));
   const secret = "ghs_0123456789";
   vi.stubEnv("GITHUB_STEP_SUMMARY", join(folder, "summary.md"));

@@ -1,4 +1,4 @@
-/** For a server on the loopback that no authority vouches for: for 127.0.0.1, until 2120. It protects nothing. */
+/** A self-signed certificate for 127.0.0.1, valid until 2120. It protects nothing. */
 export const key = `-----BEGIN PRIVATE KEY-----
 MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQglBu6h2rfCOBuJR6J
 jwB5M/ReCxN6CMfA2FBuiYFd3zahRANCAAQpN3nFRybzXMkRBYLrI7w32EP9e3FI

@@ -41,7 +41,7 @@ beforeAll(() => {
 });
 
 describe("in a checkout", () => {
-  test("the files are those that git tracks, whatever their names", async () => {
+  test("the files are those that git tracks, with any names", async () => {
     const { repository, note } = await readRepository(checkout, workspace);
     expect([...repository.files].sort()).toEqual([
       ".gitignore",
@@ -59,42 +59,39 @@ describe("in a checkout", () => {
     expect(repository.existsUntracked("dist/gone.js")).toBe(false);
   });
 
-  test("texts are read, and what can't be read is undefined", async () => {
+  test("a file's text is read, and is undefined if that isn't possible", async () => {
     const { repository } = await readRepository(checkout, workspace);
     expect(repository.readText("src/cart.ts")).toBe("shop/src/cart.ts");
     expect(repository.readText("src")).toBeUndefined();
     expect(repository.readText("gone.ts")).toBeUndefined();
   });
 
-  // Only root can give files away; git then sees a checkout of somebody else, as in a container.
-  test.runIf(process.getuid?.() === 0)(
-    "that belongs to another user git is asked all the same",
-    async () => {
-      chownSync(checkout, 12345, 12345);
-      chownSync(join(checkout, ".git"), 12345, 12345);
-      try {
-        expect((await readRepository(checkout, workspace)).repository.files).toHaveLength(4);
-      } finally {
-        chownSync(checkout, 0, 0);
-        chownSync(join(checkout, ".git"), 0, 0);
-      }
-    },
-  );
+  // Only root can change a file's owner. Git then sees another user's checkout, as in a container.
+  test.runIf(process.getuid?.() === 0)("of another user, git still lists the files", async () => {
+    chownSync(checkout, 12345, 12345);
+    chownSync(join(checkout, ".git"), 12345, 12345);
+    try {
+      expect((await readRepository(checkout, workspace)).repository.files).toHaveLength(4);
+    } finally {
+      chownSync(checkout, 0, 0);
+      chownSync(join(checkout, ".git"), 0, 0);
+    }
+  });
 });
 
-describe("the note explains why git can't answer", () => {
-  const place = () => mkdtempSync(join(workspace, "no-list-"));
+describe("a note explains why git can't list the files", () => {
+  const makeFolder = () => mkdtempSync(join(workspace, "no-list-"));
   const byDisk = "so findings are placed by the files on disk";
 
-  test("if a checkout is broken, in git's own words", async () => {
-    const folder = place();
+  test("if the checkout is broken, with git's error", async () => {
+    const folder = makeFolder();
     mkdirSync(join(folder, ".git"));
     expect((await readRepository(folder, workspace)).note).toBe(
       `git can't list its files, ${byDisk}: fatal: not a git repository: '.git'`,
     );
   });
 
-  test("if the program isn't there", async () => {
+  test("if git isn't installed", async () => {
     const { PATH } = process.env;
     process.env.PATH = workspace;
     try {
@@ -106,8 +103,8 @@ describe("the note explains why git can't answer", () => {
     }
   });
 
-  test("if there are several checkouts to choose from", async () => {
-    const folder = place();
+  test("if there are several checkouts", async () => {
+    const folder = makeFolder();
     for (const path of ["api", "web/app"])
       mkdirSync(join(folder, path, ".git"), { recursive: true });
     expect((await readRepository(folder, workspace)).note).toBe(
@@ -116,7 +113,7 @@ describe("the note explains why git can't answer", () => {
   });
 });
 
-test("variables of git that a step before left do not lead to another repository", async () => {
+test("Git variables of an earlier step don't lead to another repository", async () => {
   process.env.GIT_INDEX_FILE = join(workspace, "elsewhere");
   try {
     expect((await readRepository(checkout, workspace)).repository.files).toHaveLength(4);
@@ -126,12 +123,12 @@ test("variables of git that a step before left do not lead to another repository
 });
 
 /** Untrusted artifacts are unpacked in jobs with a token. */
-describe.skipIf(process.platform === "win32")("a stranger's .git starts no program", () => {
-  const sign = join(workspace, "started");
+describe.skipIf(process.platform === "win32")("an untrusted .git starts no program", () => {
+  const marker = join(workspace, "started");
   const program = join(workspace, "program.sh");
 
   function prepare(): { folder: string; git: (...args: readonly string[]) => string } {
-    writeFileSync(program, `#!/bin/sh\necho > '${sign}'\n`, { mode: 0o755 });
+    writeFileSync(program, `#!/bin/sh\necho > '${marker}'\n`, { mode: 0o755 });
     const folder = mkdtempSync(join(workspace, "stranger-"));
     const run = (...args: readonly string[]) =>
       spawnSync("git", ["-c", "user.name=n", "-c", "user.email=n@example.org", ...args], {
@@ -147,26 +144,26 @@ describe.skipIf(process.platform === "win32")("a stranger's .git starts no progr
     return { folder, git: run };
   }
 
-  /** The test also checks that the trap works. */
+  /** Also checks that git starts the program without protection. */
   async function expectNoStart(
     folder: string,
     git: (...args: readonly string[]) => string,
   ): Promise<void> {
-    rmSync(sign, { force: true });
+    rmSync(marker, { force: true });
     git("ls-files", "--stage");
-    expect(existsSync(sign)).toBe(true);
-    rmSync(sign);
+    expect(existsSync(marker)).toBe(true);
+    rmSync(marker);
     expect((await readRepository(folder, workspace)).repository.files).toContain("readme");
-    expect(existsSync(sign)).toBe(false);
+    expect(existsSync(marker)).toBe(false);
   }
 
-  test("as its watcher of files", async () => {
+  test("as the file system monitor", async () => {
     const { folder, git } = prepare();
     git("config", "core.fsmonitor", program);
     await expectNoStart(folder, git);
   });
 
-  test("as the other end of a fetch for what a sparse index lacks", async () => {
+  test("to fetch a tree that the sparse index lacks", async () => {
     const { folder, git } = prepare();
     git("sparse-checkout", "set", "--cone", "--sparse-index");
     const tree = git("rev-parse", "HEAD:src");
@@ -183,7 +180,7 @@ describe.skipIf(process.platform === "win32")("a stranger's .git starts no progr
   });
 });
 
-test("without a checkout the files on disk are used, with a note", async () => {
+test("without a checkout, the files on disk are used and a note says so", async () => {
   const { repository, note } = await readRepository(join(workspace, "reports"), workspace);
   expect(repository.files).toEqual(["junit.xml"]);
   expect(note).toBe(

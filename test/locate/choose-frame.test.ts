@@ -7,7 +7,7 @@ type TrackedFrame = Tracked<Frame>;
 
 type Order = Frame["shape"]["order"];
 
-/** The frames of a trace in its order: a file, and the function if there is one. */
+/** Returns the frames of a trace; each line is a file, a function if there is one, and flags. */
 function trace(order: Order, ...lines: readonly string[]): readonly TrackedFrame[] {
   return lines.map((line, i) => {
     const [file = "", symbol, ...flags] = line.split(" ");
@@ -29,117 +29,133 @@ function trace(order: Order, ...lines: readonly string[]): readonly TrackedFrame
 
 const shape = {} as Frame["shape"];
 
-/** The line, by its number in the trace, that is chosen; 0 for none. */
-function chosen(frames: readonly TrackedFrame[], ownFile?: string, testName?: string): number {
+/** Returns the number of the chosen frame in the trace, counted from 1, or 0 if none is chosen. */
+function chooseNumber(
+  frames: readonly TrackedFrame[],
+  ownFile?: string,
+  testName?: string,
+): number {
   return chooseFrame(frames, ownFile, testName)?.line ?? 0;
 }
 
-describe("in the project's own code if no file looks like a test's, the innermost frame is chosen", () => {
-  test("of a trace that begins with it", () => {
-    expect(chosen(trace("inner-first", "src/cart.ts", "src/total.ts", "src/main.ts"))).toBe(1);
+describe("without a file that looks like a test,", () => {
+  test("the innermost frame is chosen from a trace that begins with it", () => {
+    expect(chooseNumber(trace("inner-first", "src/cart.ts", "src/total.ts", "src/main.ts"))).toBe(
+      1,
+    );
   });
 
-  test("of a trace that ends with it", () => {
-    expect(chosen(trace("outer-first", "src/main.py", "src/total.py", "src/cart.py"))).toBe(3);
-    expect(chosen(trace("outer-first", "src/main.py", "src/cart.py", "src/cart.py"))).toBe(3);
+  test("the innermost frame is chosen from a trace that ends with it", () => {
+    expect(chooseNumber(trace("outer-first", "src/main.py", "src/total.py", "src/cart.py"))).toBe(
+      3,
+    );
+    expect(chooseNumber(trace("outer-first", "src/main.py", "src/cart.py", "src/cart.py"))).toBe(3);
   });
 
-  test("and of events the first", () => {
-    expect(chosen(trace("events", "src/cart.c", "src/total.c"))).toBe(1);
+  test("the first of several events is chosen", () => {
+    expect(chooseNumber(trace("events", "src/cart.c", "src/total.c"))).toBe(1);
   });
 
-  test("and not one of a later error", () => {
+  test("no frame of a later error is chosen", () => {
     const frames = trace("outer-first", "src/main.py", "src/cart.py", "src/db.py _ cause");
-    expect(chosen(frames)).toBe(2);
+    expect(chooseNumber(frames)).toBe(2);
   });
 
-  test("and what isn't the project's own comes last", () => {
-    expect(chosen(trace("inner-first", "vendor/pay.php", "src/cart.php"))).toBe(2);
-    expect(chosen(trace("inner-first", "vendor/tests/PayTest.php", "src/cart.php"))).toBe(2);
-    expect(chosen(trace("inner-first", "vendor/pay.php"))).toBe(1);
+  test("a vendored frame is chosen only if there is no other", () => {
+    expect(chooseNumber(trace("inner-first", "vendor/pay.php", "src/cart.php"))).toBe(2);
+    expect(chooseNumber(trace("inner-first", "vendor/tests/PayTest.php", "src/cart.php"))).toBe(2);
+    expect(chooseNumber(trace("inner-first", "vendor/pay.php"))).toBe(1);
   });
 });
 
-describe("of files that look like tests, the outermost is the test", () => {
-  test("the last of a trace that begins with the innermost", () => {
-    expect(chosen(trace("inner-first", "test/helper.ts", "test/cart.test.ts"))).toBe(2);
-    expect(chosen(trace("inner-first", "test/a.test.ts", "src/x.ts", "test/b.test.ts"))).toBe(3);
+describe("with files that look like tests,", () => {
+  test("their outermost frame is chosen from a trace that begins with the innermost", () => {
+    expect(chooseNumber(trace("inner-first", "test/helper.ts", "test/cart.test.ts"))).toBe(2);
+    expect(chooseNumber(trace("inner-first", "test/a.test.ts", "src/x.ts", "test/b.test.ts"))).toBe(
+      3,
+    );
   });
 
-  test("the first of a trace that ends with the innermost", () => {
-    expect(chosen(trace("outer-first", "test_cart.py", "test_helper.py", "src/cart.py"))).toBe(1);
+  test("their outermost frame is chosen from a trace that ends with the innermost", () => {
+    expect(
+      chooseNumber(trace("outer-first", "test_cart.py", "test_helper.py", "src/cart.py")),
+    ).toBe(1);
   });
 
-  test("the first of events", () => {
-    expect(chosen(trace("events", "a_test.c", "b_test.c"))).toBe(1);
+  test("the first of several events is chosen", () => {
+    expect(chooseNumber(trace("events", "a_test.c", "b_test.c"))).toBe(1);
   });
 
-  test("and the one with the test's own function before any other", () => {
+  test("a frame in the test's own function is chosen over others", () => {
     const frames = trace("inner-first", "a.test.ts adds", "b.test.ts run");
-    expect(chosen(frames, undefined, "adds")).toBe(1);
-    expect(chosen(frames, undefined, "pays")).toBe(2);
+    expect(chooseNumber(frames, undefined, "adds")).toBe(1);
+    expect(chooseNumber(frames, undefined, "pays")).toBe(2);
     const helper = trace("inner-first", "src/cart.ts adds", "b.test.ts run");
-    expect(chosen(helper, undefined, "adds")).toBe(2);
+    expect(chooseNumber(helper, undefined, "adds")).toBe(2);
   });
 });
 
-describe("in files next to tests, such as steps and helpers", () => {
-  test("the outermost is the test", () => {
-    expect(chosen(trace("inner-first", "test/a.ts", "test/b.ts", "src/run.ts"))).toBe(2);
+describe("with files next to tests, such as steps and helpers,", () => {
+  test("the outermost frame is chosen", () => {
+    expect(chooseNumber(trace("inner-first", "test/a.ts", "test/b.ts", "src/run.ts"))).toBe(2);
   });
 
-  test("the outermost call is chosen, not the helper in the same file", () => {
-    expect(chosen(trace("inner-first", "test/a.ts", "test/a.ts", "src/run.ts"))).toBe(2);
+  test("the outermost frame is chosen if several are in one file", () => {
+    expect(chooseNumber(trace("inner-first", "test/a.ts", "test/a.ts", "src/run.ts"))).toBe(2);
   });
 
-  test("the one with the test's own function comes before a file that looks more like a test", () => {
+  test("a frame in the test's own function is chosen over a file that looks more like a test", () => {
     const frames = trace("inner-first", "test/a.ts adds", "test/b.test.ts run");
-    expect(chosen(frames, undefined, "adds")).toBe(1);
+    expect(chooseNumber(frames, undefined, "adds")).toBe(1);
   });
 });
 
-test("if a trace has frames of two kinds, the first one says how it is ordered", () => {
+test("the first frame decides the order of a trace with frames of two kinds", () => {
   const [outer] = trace("outer-first", "src/a.py");
   const [, inner] = trace("inner-first", "src/a.py", "src/a.py");
-  expect(chosen([outer, inner] as readonly TrackedFrame[])).toBe(2);
-  expect(chosen([outer, inner] as readonly TrackedFrame[], "src/a.py")).toBe(1);
+  expect(chooseNumber([outer, inner] as readonly TrackedFrame[])).toBe(2);
+  expect(chooseNumber([outer, inner] as readonly TrackedFrame[], "src/a.py")).toBe(1);
 });
 
-describe("in the test's own file", () => {
-  test("a frame is chosen before those of better files", () => {
-    expect(chosen(trace("inner-first", "test/a.test.ts", "src/cart.ts"), "src/cart.ts")).toBe(2);
+describe("with the test's own file,", () => {
+  test("a frame in it is chosen over those of other files", () => {
+    expect(chooseNumber(trace("inner-first", "test/a.test.ts", "src/cart.ts"), "src/cart.ts")).toBe(
+      2,
+    );
   });
 
-  test("the call is chosen, not the helper in the same file", () => {
+  test("the outermost call in it is chosen", () => {
     const frames = trace("inner-first", "a.test.ts", "a.test.ts", "src/run.ts", "a.test.ts");
-    expect(chosen(frames, "a.test.ts")).toBe(2);
+    expect(chooseNumber(frames, "a.test.ts")).toBe(2);
     const causes = trace("inner-first", "a.test.ts", "a.test.ts _ cause");
-    expect(chosen(causes, "a.test.ts")).toBe(1);
+    expect(chooseNumber(causes, "a.test.ts")).toBe(1);
   });
 
-  test("the frame of the test's function is chosen", () => {
+  test("a frame in the test's function is chosen", () => {
     const frames = trace("inner-first", "a.test.ts check", "a.test.ts adds", "a.test.ts run");
-    expect(chosen(frames, "a.test.ts", "adds")).toBe(2);
+    expect(chooseNumber(frames, "a.test.ts", "adds")).toBe(2);
   });
 
-  test("of a trace that ends with the innermost the first is chosen", () => {
-    expect(chosen(trace("outer-first", "test_a.py", "test_a.py", "src/a.py"), "test_a.py")).toBe(1);
+  test("the first frame is chosen from a trace that ends with the innermost", () => {
+    expect(
+      chooseNumber(trace("outer-first", "test_a.py", "test_a.py", "src/a.py"), "test_a.py"),
+    ).toBe(1);
   });
 
-  test("another kind of frame ends the run of calls", () => {
+  test("a frame of another kind ends the sequence of calls", () => {
     const [call] = trace("inner-first", "a.test.ts");
     const [, event] = trace("events", "a.test.ts", "a.test.ts");
-    expect(chosen([call, event] as readonly TrackedFrame[], "a.test.ts")).toBe(1);
+    expect(chooseNumber([call, event] as readonly TrackedFrame[], "a.test.ts")).toBe(1);
   });
 });
 
-test("where something is defined isn't where it failed", () => {
-  expect(chosen(trace("inner-first", "a.test.ts _ definition", "src/cart.ts"))).toBe(2);
-  expect(chosen(trace("inner-first", "a.test.ts _ definition"), "a.test.ts")).toBe(0);
-  expect(chosen([])).toBe(0);
+test("a frame that names a definition isn't chosen", () => {
+  expect(chooseNumber(trace("inner-first", "a.test.ts _ definition", "src/cart.ts"))).toBe(2);
+  expect(chooseNumber(trace("inner-first", "a.test.ts _ definition"), "a.test.ts")).toBe(0);
+  expect(chooseNumber([])).toBe(0);
 });
 
-test("files rank by how much they look like tests, and less than any if they are vendored", () => {
+test("files rank by their similarity to tests, and vendored files rank last", () => {
   const files = ["test/cart.test.ts", "test/helper.ts", "src/cart.ts", "vendor/test/cart.test.ts"];
   expect(files.map(rankFile)).toEqual([2, 1, 0, -1]);
 });

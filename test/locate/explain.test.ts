@@ -7,10 +7,10 @@ import {
   type Settings,
   testFinding,
   toRepository,
-  toRepositoryOf,
+  toRepositoryFromPaths,
 } from "./repository.ts";
 
-/** Why a finding has no place, and what was looked for. */
+/** Returns the reason why a finding has no place, and what was looked for. */
 function explain(
   repository: ReturnType<typeof toRepository>,
   finding: Finding,
@@ -21,10 +21,10 @@ function explain(
   return { unlocated, lookedFor };
 }
 
-describe("the path that wasn't found is shown", () => {
-  const shop = toRepositoryOf("src/cart.ts", "test/cart.test.ts");
+describe("a path that wasn't found", () => {
+  const shop = toRepositoryFromPaths("src/cart.ts", "test/cart.test.ts");
 
-  test("as the report writes it", () => {
+  test("is shown as written in the report", () => {
     const place = { path: "C:\\build\\src\\till.ts", line: 7 };
     expect(explain(shop, lintFinding(place))).toEqual({
       unlocated: "outside of the repository",
@@ -35,7 +35,7 @@ describe("the path that wasn't found is shown", () => {
     });
   });
 
-  test("as the frame that looks like the test, not the first of a library", () => {
+  test("is that of the frame that looks like the test", () => {
     const trace = [
       "    at fail (/app/node_modules/expect/index.js:3:1)",
       "    at take (/app/lib/stock.ts:4:9)",
@@ -48,19 +48,19 @@ describe("the path that wasn't found is shown", () => {
     });
   });
 
-  test("without a line that no file has", () => {
+  test("is shown without line 0", () => {
     const { lookedFor } = explain(shop, testFinding({}, "    at f (/app/lib/stock.ts:0:0)"));
     expect(lookedFor).toEqual({ path: "/app/lib/stock.ts" });
   });
 
-  test("as the file that the test is named after", () => {
+  test("is that of the file that the test is named after", () => {
     expect(explain(shop, testFinding({ suites: ["spec/till.test.ts"] }))).toEqual({
       unlocated: "no such file in the repository",
       lookedFor: { path: "spec/till.test.ts" },
     });
   });
 
-  test("as nothing if the report names no file", () => {
+  test("isn't shown if the report names no file", () => {
     expect(explain(shop, testFinding({}))).toEqual({
       unlocated: "the report names no file",
       lookedFor: undefined,
@@ -68,19 +68,24 @@ describe("the path that wasn't found is shown", () => {
   });
 });
 
-describe("if several files fit", () => {
+describe("if several files match,", () => {
   const modules = ["core", "shop", "till", "web"].map((name) => `${name}/src/cart.py`);
 
   test("the first of them are named", () => {
-    expect(explain(toRepositoryOf(...modules), lintFinding({ path: "src/cart.py" }))).toEqual({
+    expect(
+      explain(toRepositoryFromPaths(...modules), lintFinding({ path: "src/cart.py" })),
+    ).toEqual({
       unlocated: "several files of the repository fit",
       lookedFor: { path: "src/cart.py", files: modules.slice(0, 3) },
     });
   });
 
-  test("vendored ones aren't", () => {
+  test("vendored ones aren't named", () => {
     const files = ["build/src/cart.py", ...modules.slice(0, 2)];
-    const { lookedFor } = explain(toRepositoryOf(...files), lintFinding({ path: "src/cart.py" }));
+    const { lookedFor } = explain(
+      toRepositoryFromPaths(...files),
+      lintFinding({ path: "src/cart.py" }),
+    );
     expect(lookedFor?.files).toEqual(modules.slice(0, 2));
   });
 
@@ -101,21 +106,21 @@ describe("if several files fit", () => {
 
   test("a Java frame is named with its package at any depth", () => {
     const files = ["core", "web"].map((name) => `${name}/src/test/java/shop/MathTest.java`);
-    expect(explain(toRepositoryOf(...files), testFinding({}, trace))).toEqual({
+    expect(explain(toRepositoryFromPaths(...files), testFinding({}, trace))).toEqual({
       unlocated: "several files of the repository fit",
       lookedFor: { path: "shop/MathTest.java", line: 12, files },
     });
   });
 
-  test("files of that name in other packages don't", () => {
+  test("files with that name in other packages don't count", () => {
     const files = ["src/shop/Method.java", "src/till/Method.java"];
-    expect(explain(toRepositoryOf(...files), testFinding({}, trace))).toEqual({
+    expect(explain(toRepositoryFromPaths(...files), testFinding({}, trace))).toEqual({
       unlocated: "no such file in the repository",
       lookedFor: { path: "shop/MathTest.java", line: 12 },
     });
   });
 
-  test("files that only declare the package do", () => {
+  test("files that only declare the package count", () => {
     const files = ["core/MathTest.kt", "web/MathTest.kt"];
     const repository = toRepository(
       Object.fromEntries(files.map((file) => [file, "package shop\n"])),
@@ -125,7 +130,7 @@ describe("if several files fit", () => {
   });
 });
 
-describe("a path of another machine to a file that git doesn't track here", () => {
+describe("a path of another machine whose file isn't tracked here", () => {
   const repository = toRepository(
     { "src/cart.ts": "" },
     {
@@ -138,11 +143,11 @@ describe("a path of another machine to a file that git doesn't track here", () =
     ["/home/me/shop/dist/cart.js", "not tracked by git"],
     ["C:\\Users\\me\\shop\\dist\\cart.js", "not tracked by git"],
     ["/home/me/shop/libs/money/src/coin.ts", "in a submodule"],
-    // Only a common name agrees, or only the name.
+    // Only a common name matches, or only the base name.
     ["/opt/tool/dist/index.js", "outside of the repository"],
     ["/opt/tool/cart.js", "outside of the repository"],
     ["/usr/lib/node/dist/cart.js", "outside of the repository"],
-  ])("says of %s that it is %s", (path, reason) => {
+  ])("is explained: %s is %s", (path, reason) => {
     expect(explain(repository, lintFinding({ path, line: 1 })).unlocated).toBe(reason);
   });
 });

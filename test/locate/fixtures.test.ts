@@ -13,31 +13,34 @@ const fixtures = (await listMarkedFixtures()).map((marked) => ({
 describe.each(fixtures)("$name", ({ findings, marks, unlocated }) => {
   test("has each finding on its line", () => {
     const wrong = findings
-      .map((item) => [item.finding.title, placeOf(item), placesFor(item, marks)] as const)
+      .map(
+        (item) =>
+          [item.finding.title, describePlace(item), listExpectedPlaces(item, marks)] as const,
+      )
       .filter(([, place, right]) => right.length > 0 && !right.includes(place));
     expect(wrong).toEqual([]);
   });
 
-  test("has no finding on a line that isn't known", () => {
-    for (const item of findings.filter((each) => placesFor(each, marks).length === 0)) {
+  test("has no place for findings without a marked line", () => {
+    for (const item of findings.filter((each) => listExpectedPlaces(each, marks).length === 0)) {
       expect(locationOf(item), item.finding.title).toBeUndefined();
       expect(unlocated.filter((needle) => isAbout(item, needle)).length).toBeGreaterThan(0);
     }
   });
 
-  test("has a finding on every line that is known", () => {
-    const places = findings.map(placeOf);
+  test("has a finding on every marked line", () => {
+    const places = findings.map(describePlace);
     expect(marks.filter((mark) => !places.includes(toPlace(mark)))).toEqual([]);
   });
 });
 
 /**
- * Returns where the finding belongs, by the longest needle that names it: `TestAdd/gone` is more specific than
- * `TestAdd`.
+ * Returns the expected places of a finding: those of the marks with the longest text that names it, because
+ * `TestAdd/gone` is more specific than `TestAdd`.
  */
-function placesFor(item: LocatedFinding, marks: readonly Mark[]): readonly string[] {
+function listExpectedPlaces(item: LocatedFinding, marks: readonly Mark[]): readonly string[] {
   const byName = marks.filter((mark) => isAbout(item, mark.of));
-  const named = byName.length > 0 ? byName : marks.filter((mark) => details(item, mark.of));
+  const named = byName.length > 0 ? byName : marks.filter((mark) => hasDetails(item, mark.of));
   const longest = Math.max(...named.map((mark) => mark.of.length));
   return named.filter((mark) => mark.of.length === longest).map(toPlace);
 }
@@ -51,11 +54,11 @@ function isAbout({ finding, report }: LocatedFinding, needle: string): boolean {
   return texts.some((text) => text?.includes(needle));
 }
 
-function details({ finding }: LocatedFinding, needle: string): boolean {
+function hasDetails({ finding }: LocatedFinding, needle: string): boolean {
   return finding.details?.includes(needle) ?? false;
 }
 
-function placeOf(item: LocatedFinding): string {
+function describePlace(item: LocatedFinding): string {
   const location = locationOf(item);
   const unlocated = item.kind === "unplaced" ? item.reason : undefined;
   return location ? `${location.path}:${location.startLine}` : `${unlocated}`;

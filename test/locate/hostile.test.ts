@@ -4,12 +4,12 @@ import type { Finding } from "../../src/model/finding.ts";
 import { locationOf } from "../../src/model/located.ts";
 import type { Place } from "../../src/model/place.ts";
 import {
+  describePlace,
   lintFinding,
   locateFindings,
-  placeOf,
   testFinding,
   toRepository,
-  toRepositoryOf,
+  toRepositoryFromPaths,
 } from "./repository.ts";
 
 const files = {
@@ -94,7 +94,7 @@ const finding = fc
   })
   .map((value): Finding => ({ level: "failure", title: "x", ...value }) as Finding);
 
-test("whatever a report holds, a finding gets a place that the API takes, or a reason", () => {
+test("any finding has a place that the API accepts or a reason why it has none", () => {
   const repository = toRepository(files);
   fc.assert(
     fc.property(fc.array(finding), text, (findings, report) => {
@@ -121,42 +121,48 @@ test("whatever a report holds, a finding gets a place that the API takes, or a r
   );
 });
 
-describe("of a text without end", () => {
-  const repository = toRepositoryOf("src/cart.ts", "test/cart.test.ts");
+describe("in a text of megabytes", () => {
+  const repository = toRepositoryFromPaths("src/cart.ts", "test/cart.test.ts");
   const noise = "x".repeat(3_000_000);
 
-  test("a frame at the beginning or at the end is seen", () => {
+  test("a frame at the start or the end is found", () => {
     const frame = "    at test/cart.test.ts:30:5";
-    expect(placeOf(repository, testFinding({}, `${frame}\n${noise}`))).toBe("test/cart.test.ts:30");
-    expect(placeOf(repository, testFinding({}, `${noise}\n${frame}`))).toBe("test/cart.test.ts:30");
+    expect(describePlace(repository, testFinding({}, `${frame}\n${noise}`))).toBe(
+      "test/cart.test.ts:30",
+    );
+    expect(describePlace(repository, testFinding({}, `${noise}\n${frame}`))).toBe(
+      "test/cart.test.ts:30",
+    );
   });
 
-  test("a place at the beginning or at the end of a long line is seen", () => {
-    expect(placeOf(repository, testFinding({}, `src/cart.ts:7: ${noise}`))).toBe("src/cart.ts:7");
-    expect(placeOf(repository, testFinding({}, `${noise} at src/cart.ts line 7.`))).toBe(
+  test("a location at the start or the end of a long line is found", () => {
+    expect(describePlace(repository, testFinding({}, `src/cart.ts:7: ${noise}`))).toBe(
+      "src/cart.ts:7",
+    );
+    expect(describePlace(repository, testFinding({}, `${noise} at src/cart.ts line 7.`))).toBe(
       "src/cart.ts:7",
     );
   });
 
-  test("frames without end are read up to a limit", () => {
+  test("frames are read up to a limit", () => {
     const frames = "    at fn (/app/node_modules/x/index.js:1:1)\n".repeat(10_000);
-    expect(placeOf(repository, testFinding({}, frames))).toBe("(outside of the repository)");
+    expect(describePlace(repository, testFinding({}, frames))).toBe("(outside of the repository)");
   });
 });
 
-test("the work for a finding doesn't grow with the repository", () => {
+test("the work per finding doesn't grow with the repository", () => {
   const count = (size: number) => {
     let reads = 0;
-    let looks = 0;
+    let lookups = 0;
     const paths = Array.from({ length: size }, (_, i) => `packages/p${i}/src/index.ts`);
     const repository = {
-      ...toRepositoryOf(...paths),
+      ...toRepositoryFromPaths(...paths),
       readText: () => {
         reads++;
         return "\n".repeat(100);
       },
       existsUntracked: () => {
-        looks++;
+        lookups++;
         return false;
       },
     };
@@ -166,15 +172,15 @@ test("the work for a finding doesn't grow with the repository", () => {
       testFinding({ className: `shop.Cart${i}Test` }, `    at fn (/app/p${i}/src/index.ts:7:1)`),
     ]).flat();
     const located = locateFindings(repository, findings).findings;
-    return { reads, looks, placed: located.filter(({ kind }) => kind === "placed").length };
+    return { reads, lookups, placed: located.filter(({ kind }) => kind === "placed").length };
   };
   expect(count(20_000)).toEqual(count(100));
   expect(count(100).placed).toBe(100);
 });
 
-test("the disk isn't checked a million times for traces of another machine", () => {
-  let asked = 0;
-  const repository = toRepository(files, { existsUntracked: () => ++asked < 0 });
+test("the number of lookups on the disk for traces of another machine is limited", () => {
+  let lookups = 0;
+  const repository = toRepository(files, { existsUntracked: () => ++lookups < 0 });
   const findings = Array.from({ length: 500 }, (_, n) => {
     const frames = Array.from({ length: 30 }, (_, k) => `at f (/a/b/c/d/x${n}/y${k}.js:1:1)`);
     return testFinding({}, frames.join("\n"));
@@ -185,12 +191,12 @@ test("the disk isn't checked a million times for traces of another machine", () 
       (item) => item.kind === "unplaced" && item.reason === "outside of the repository",
     ),
   ).toBe(true);
-  expect(asked).toBeLessThanOrEqual(50_000);
+  expect(lookups).toBeLessThanOrEqual(50_000);
 });
 
-describe("what many findings look for in large sources", () => {
-  /** Counts how often each file is read. */
-  const counting = (sources: Readonly<Record<string, string>>) => {
+describe("with many findings in large sources,", () => {
+  /** Returns a repository that counts how often each file is read. */
+  const countReads = (sources: Readonly<Record<string, string>>) => {
     const reads = new Map<string, number>();
     const readText = (path: string) => {
       reads.set(path, (reads.get(path) ?? 0) + 1);
@@ -199,15 +205,15 @@ describe("what many findings look for in large sources", () => {
     return { reads, repository: toRepository(sources, { readText }) };
   };
   const once = (paths: readonly string[]) => new Map(paths.map((path) => [path, 1]));
-  const eight = (path: (n: number) => string, text: string) =>
+  const makeEight = (path: (n: number) => string, text: string) =>
     Object.fromEntries(Array.from({ length: 8 }, (_, n) => [path(n), text]));
 
   test.each([
-    ["the name of one test", () => ({ name: "aa" })],
-    ["a name each", (n: number) => ({ name: `aa ${n}` })],
-    ["a class each", (n: number) => ({ name: "aa", className: `p${n}.Bb` })],
-  ])("%s: the file is read once, and each finding is placed in it", (_what, toTest) => {
-    const { reads, repository } = counting({ "t.py": "aa bb class Bb ".repeat(17_000) });
+    ["the same test name", () => ({ name: "aa" })],
+    ["different names", (n: number) => ({ name: `aa ${n}` })],
+    ["different classes", (n: number) => ({ name: "aa", className: `p${n}.Bb` })],
+  ])("a file is read once for findings with %s", (_, toTest) => {
+    const { reads, repository } = countReads({ "t.py": "aa bb class Bb ".repeat(17_000) });
     const findings = Array.from({ length: 2000 }, (_, n) =>
       testFinding(toTest(n), "", { path: "t.py" }),
     );
@@ -216,8 +222,8 @@ describe("what many findings look for in large sources", () => {
     expect(reads).toEqual(once(["t.py"]));
   });
 
-  test("beyond the limit, findings are on the first line, with one note", () => {
-    const { repository } = counting({ "t.py": `\n${"aa bb ".repeat(40_000)}` });
+  test("findings beyond the limit are placed on the first line, with one note", () => {
+    const { repository } = countReads({ "t.py": `\n${"aa bb ".repeat(40_000)}` });
     const findings = Array.from({ length: 200 }, (_, n) =>
       testFinding({ name: `${"aa ".repeat(n)}bb` }, "", { path: "t.py" }),
     );
@@ -226,12 +232,12 @@ describe("what many findings look for in large sources", () => {
     expect(notes).toEqual([expect.stringContaining("placed less exactly")]);
   });
 
-  test("classes of many packages: each file of their name is read once", () => {
-    const sources = eight(
+  test("files are read once for classes of many packages", () => {
+    const sources = makeEight(
       (n) => `m${n}/test/Foo.java`,
       "package p.q; class x abc\n".repeat(30_000),
     );
-    const { reads, repository } = counting(sources);
+    const { reads, repository } = countReads(sources);
     const findings = Array.from({ length: 500 }, (_, n) =>
       testFinding({ className: `p${n}.q.Foo` }, `at p${n}.q.Foo.m(Foo.java:3)`),
     );
@@ -239,9 +245,9 @@ describe("what many findings look for in large sources", () => {
     expect(reads).toEqual(once(Object.keys(sources)));
   });
 
-  test("files too long for a source are read once", () => {
-    const sources = eight((n) => `m${n}/test/Foo.java`, "class x\n".repeat(500_000));
-    const { reads, repository } = counting(sources);
+  test("files above the size limit are read once", () => {
+    const sources = makeEight((n) => `m${n}/test/Foo.java`, "class x\n".repeat(500_000));
+    const { reads, repository } = countReads(sources);
     const findings = Array.from({ length: 50 }, (_, n) =>
       testFinding({ className: `p${n}.q.Foo` }, `at p${n}.q.Foo.m(Foo.java:3)`),
     );
@@ -249,9 +255,9 @@ describe("what many findings look for in large sources", () => {
     expect(reads).toEqual(once(Object.keys(sources)));
   });
 
-  test("test functions of one Go package: each of its files is read once", () => {
-    const sources = { "go.mod": "module m\n", ...eight((n) => `p/a${n}_test.go`, "func x\n") };
-    const { reads, repository } = counting(sources);
+  test("files of a Go package are read once for its test functions", () => {
+    const sources = { "go.mod": "module m\n", ...makeEight((n) => `p/a${n}_test.go`, "func x\n") };
+    const { reads, repository } = countReads(sources);
     const findings = Array.from({ length: 500 }, (_, n) =>
       testFinding({ name: `Test${n}`, className: "m/p" }),
     );
@@ -259,11 +265,11 @@ describe("what many findings look for in large sources", () => {
     expect(reads).toEqual(once(Object.keys(sources)));
   });
 
-  test("the number of lines of many files in turn: each is read once", () => {
+  test("files are read once for the number of their lines", () => {
     const sources = Object.fromEntries(
       Array.from({ length: 100 }, (_, n) => [`f${n}.c`, "x\n".repeat(1000)]),
     );
-    const { reads, repository } = counting(sources);
+    const { reads, repository } = countReads(sources);
     const findings = Array.from({ length: 1000 }, (_, n) =>
       lintFinding({ path: `f${n % 100}.c`, line: 7 }),
     );

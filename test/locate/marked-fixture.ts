@@ -13,7 +13,7 @@ import {
   toRepository,
 } from "../fixtures/fixture.ts";
 
-/** The line on which the finding with this needle belongs. */
+/** The line of the finding whose title, message or details contain `of`. */
 export interface Mark {
   readonly path: string;
   readonly line: number;
@@ -28,7 +28,7 @@ export interface Mark {
 export interface MarkedFixture {
   readonly fixture: Fixture;
   readonly marks: readonly Mark[];
-  /** Needles of findings that no file can be known for. */
+  /** Needles of findings whose file can't be known. */
   readonly unlocated: readonly string[];
   readonly located: Located;
 }
@@ -44,12 +44,12 @@ export function listMarkedFixtures(): Promise<readonly MarkedFixture[]> {
         const patterns = fixture.reports.split("\n");
         const repository = await toRepository(fixture, patterns);
         const marks = [...here, ...readMarks(repository)];
-        return { fixture, marks, unlocated, located: await locateIn(fixture, repository) };
+        return { fixture, marks, unlocated, located: await locateFixture(fixture, repository) };
       }),
   );
 }
 
-async function locateIn(fixture: Fixture, repository: Repository): Promise<Located> {
+async function locateFixture(fixture: Fixture, repository: Repository): Promise<Located> {
   const { files } = await findFixtureReports(fixture, fixture.reports.split("\n"));
   const { reports } = readReports(files, {
     mergeRetries: mergeRetriesOf(fixture),
@@ -64,7 +64,7 @@ function readMarks({ files, readText }: Repository): readonly Mark[] {
       text
         .split("HERE(")
         .slice(1)
-        // A needle may hold brackets itself.
+        // A needle can contain brackets itself.
         .map((rest) => ({ path, line: index + 1, of: rest.slice(0, rest.lastIndexOf(")")) })),
     ),
   );

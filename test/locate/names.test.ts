@@ -1,10 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { placeOf, type Settings, testFinding, toRepository } from "./repository.ts";
+import { describePlace, type Settings, testFinding, toRepository } from "./repository.ts";
 
 type Test = Parameters<typeof testFinding>[0];
 
-function placeOfTest(files: Readonly<Record<string, string>>, named: Test, settings?: Settings) {
-  return placeOf(toRepository(files), testFinding(named), settings);
+function describePlaceOf(
+  files: Readonly<Record<string, string>>,
+  named: Test,
+  settings?: Settings,
+) {
+  return describePlace(toRepository(files), testFinding(named), settings);
 }
 
 describe("a test whose class or suite is a path", () => {
@@ -20,26 +24,29 @@ describe("a test whose class or suite is a path", () => {
       { className: "packages/cart/src/cart.test.ts", name: "cart > adds up" },
     ],
     ["as Deno writes it", { suites: ["./packages/cart/src/cart.test.ts"], name: "adds up" }],
-    ["absolute", { className: "/home/runner/work/shop/shop/packages/cart/src/cart.test.ts" }],
+    [
+      "that is absolute",
+      { className: "/home/runner/work/shop/shop/packages/cart/src/cart.test.ts" },
+    ],
     ["as node-tap writes it", { className: "packages/cart/src/cart.test.ts > adds up" }],
     ["of another machine", { suites: ["D:\\ci\\packages\\cart\\src\\cart.test.ts"] }],
-  ])("%s", (_, named) => {
-    expect(placeOfTest(files, named)).toBe("packages/cart/src/cart.test.ts:2");
+  ])("is located by a path %s", (_, named) => {
+    expect(describePlaceOf(files, named)).toBe("packages/cart/src/cart.test.ts:2");
   });
 
-  test("with the line where it begins", () => {
+  test("is located at the line in the path", () => {
     const className = "[chromium] › shop.spec.ts:1:1 › shop";
-    expect(placeOfTest(files, { className, name: "opens" })).toBe("tests/shop.spec.ts:1");
+    expect(describePlaceOf(files, { className, name: "opens" })).toBe("tests/shop.spec.ts:1");
   });
 
-  test("has no place if the path is ambiguous", () => {
-    expect(placeOfTest(files, { className: "src/cart.test.ts" })).toBe(
+  test("isn't located if the path is ambiguous", () => {
+    expect(describePlaceOf(files, { className: "src/cart.test.ts" })).toBe(
       "(several files of the repository fit)",
     );
   });
 });
 
-describe("a test whose class is one of a language", () => {
+describe("a test with a class", () => {
   test.each<[string, string, string, Test]>([
     [
       "Java",
@@ -54,7 +61,7 @@ describe("a test whose class is one of a language", () => {
       { className: "shop.CartTest$Full$AtChristmas", name: "total()" },
     ],
     [
-      "Java, with the class in the suite",
+      "Java, with the class as the suite",
       "src/test/java/shop/CartTest.java",
       "\nvoid total() {",
       { className: "a full cart", suites: ["shop.CartTest"], name: "total" },
@@ -66,13 +73,13 @@ describe("a test whose class is one of a language", () => {
       { className: "org.shop.cart.CartTest", name: "total is 3" },
     ],
     [
-      "Kotlin, in a file of another name",
+      "Kotlin, in a file with another name",
       "src/test/kotlin/shop/Specs.kt",
       "package shop\nclass CartSpec { @Test fun total() {} }",
       { className: "shop.CartSpec", name: "total" },
     ],
     [
-      "Scala, in a file of another name",
+      "Scala, in a file with another name",
       "src/test/scala/shop/Specs.scala",
       'package shop\nclass CartSpec extends AnyFunSpec { it("total") }',
       { className: "shop.CartSpec", name: "total" },
@@ -114,19 +121,19 @@ describe("a test whose class is one of a language", () => {
       { className: "Shop.Tests.ListTests`1[[System.String, mscorlib]]", name: "Total" },
     ],
     [
-      "C#, with arguments of NUnit's constructor",
+      "C#, with constructor arguments of NUnit",
       "test/Shop.Tests/PriceTests.cs",
       "namespace Shop.Tests;\npublic class PriceTests { void Total() {} }",
       { className: 'Shop.Tests.PriceTests("EUR", 1.5)', name: "Total" },
     ],
     [
-      "C#, a part of the class in a file of another name",
+      "C#, a partial class in a file with another name",
       "test/Shop.Tests/Orders/Carts.Totals.cs",
       "namespace Shop.Tests.Orders;\npublic partial class CartTests { void Total() {} }",
       { className: "Shop.Tests.Orders.CartTests", name: "Total" },
     ],
     [
-      "F#, a module in a file of another name",
+      "F#, a module in a file with another name",
       "test/Shop.Tests/Carts.fs",
       "module Shop.Tests.CartTests\nlet ``is 3`` () = ()",
       { className: "Shop.Tests.CartTests", name: "is 3" },
@@ -192,13 +199,13 @@ describe("a test whose class is one of a language", () => {
       { className: "shop.cart-test", name: "adds-test" },
     ],
     [
-      "Dart, without the ending",
+      "Dart, without _test",
       "test/shop/cart_test.dart",
       "void main() {\n  test('adds up', () {",
       { className: "test.shop.cart", name: "adds up" },
     ],
     [
-      "C, of Ceedling",
+      "C, with Ceedling",
       "test/unit/test_pump.c",
       "\nvoid test_starts(void)",
       { suites: ["test_pump"], name: "test_starts" },
@@ -235,25 +242,25 @@ describe("a test whose class is one of a language", () => {
       { className: "Test_cart", name: "test_total" },
     ],
     [
-      "Lua, of luaunit",
+      "Lua, with LuaUnit",
       "test/test_cart.lua",
       "TestCart = {}\nfunction TestCart:testTotal()",
       { className: "TestCart", name: "testTotal" },
     ],
     [
-      "Perl, of Test::Class",
+      "Perl, with Test::Class",
       "t/lib/Shop/Test/Cart.pm",
       "package Shop::Test::Cart;\nsub total : Test {",
       { className: "Shop::Test::Cart", name: "total" },
     ],
     [
-      "Perl, of prove",
+      "Perl, with prove",
       "t/price/10-vat.t",
       "use Test::More;\nis $vat, 1, 'has VAT';",
       { suites: ["price_10-vat_t"], name: "2 - has VAT" },
     ],
     [
-      "R's testthat, without the beginning",
+      "R, with testthat",
       "tests/testthat/test-cart.R",
       'library(shop)\ntest_that("adds up", {',
       { className: "cart", name: "adds up" },
@@ -265,7 +272,7 @@ describe("a test whose class is one of a language", () => {
       { className: "Shop.CartSpec", name: "adds up" },
     ],
     [
-      "Swift, in a file of another name",
+      "Swift, in a file with another name",
       "Tests/ShopTests/Sums/Carts.swift",
       "@Suite struct CartSuite {\n  @Test func total() {",
       { className: "ShopTests.CartSuite", name: "total()" },
@@ -282,12 +289,12 @@ describe("a test whose class is one of a language", () => {
       "import Testing\n@Test func hello() {",
       { className: "ShopTests", name: "hello()" },
     ],
-  ])("%s", (_, path, text, named) => {
+  ])("is located in %s", (_, path, text, named) => {
     const line = text.split("\n").length;
-    expect(placeOfTest({ [path]: text }, named)).toBe(`${path}:${line}`);
+    expect(describePlaceOf({ [path]: text }, named)).toBe(`${path}:${line}`);
   });
 
-  describe("of Swift, whose first name is that of a module", () => {
+  describe("in Swift, where the class begins with the module,", () => {
     const files = {
       "Tests/ShopTests/ShopTests.swift": "import Testing\n@Test func hello() {}\n",
       "Tests/ShopTests/Carts.swift": "struct CartSuite {\n@Test func total() {}\n",
@@ -297,20 +304,20 @@ describe("a test whose class is one of a language", () => {
     test.each<[string, Test, string]>([
       ["a suite", { className: "TillTests.CartSuite", name: "total()" }, "TillTests/Carts.swift:2"],
       ["a function", { className: "ShopTests", name: "hello()" }, "ShopTests/ShopTests.swift:2"],
-    ])("%s", (_, named, place) => {
-      expect(placeOfTest(files, named)).toBe(`Tests/${place}`);
+    ])("%s is located", (_, named, place) => {
+      expect(describePlaceOf(files, named)).toBe(`Tests/${place}`);
     });
 
-    test("a suite that is nowhere isn't in the file that is named after the module", () => {
+    test("an unknown suite isn't located in the file named after the module", () => {
       for (const className of ["ShopTests.TillSuite", "ShopTests.TillSuite.Inner"]) {
-        expect(placeOfTest(files, { className, name: "total()" })).toBe(
+        expect(describePlaceOf(files, { className, name: "total()" })).toBe(
           "(the report names no file)",
         );
       }
     });
   });
 
-  test("is in no file that is only named alike", () => {
+  test("isn't located in a file with only a similar name", () => {
     const files = {
       "src/cart.c": "void total(void) {}",
       "test/cart.c": "",
@@ -318,72 +325,68 @@ describe("a test whose class is one of a language", () => {
       "R/cart.R": "",
     };
     for (const className of ["cart", "module 'cart'", "shop.cart"]) {
-      expect(placeOfTest(files, { className })).toBe("(the report names no file)");
+      expect(describePlaceOf(files, { className })).toBe("(the report names no file)");
     }
   });
 
-  test("is in the module of its report if two have equal paths", () => {
+  test("is located in the report's module if two modules have the same file", () => {
     const files = {
       "a/src/test/java/shop/CartTest.java": "",
       "b/src/test/java/shop/CartTest.java": "",
     };
     const named = { className: "shop.CartTest" };
-    expect(placeOfTest(files, named, { report: "b/target/surefire-reports/x.xml" })).toBe(
+    expect(describePlaceOf(files, named, { report: "b/target/surefire-reports/x.xml" })).toBe(
       "b/src/test/java/shop/CartTest.java:1",
     );
-    expect(placeOfTest(files, named)).toBe("(the report names no file)");
+    expect(describePlaceOf(files, named)).toBe("(the report names no file)");
   });
 
-  test("is not the class that is tested, though it has the suite's name", () => {
+  test("isn't located in the tested class with the same name", () => {
     const files = {
       "src/Cart.ts": "export class Cart {\n adds up }",
       "src/shop/Cart.java": "class Cart",
     };
-    expect(placeOfTest(files, { className: "Cart", name: "adds up" })).toBe(
+    expect(describePlaceOf(files, { className: "Cart", name: "adds up" })).toBe(
       "(the report names no file)",
     );
   });
 
   test.each(["", "a.b.", "..", "C++ (all)", "x".repeat(10_000), "a.b.(.*)+$", "$", "::"])(
-    "may be called anything: %j",
+    "isn't located if the class is %j",
     (className) => {
       const files = { "test/cart_test.py": "" };
-      expect(placeOfTest(files, { className })).toBe("(the report names no file)");
+      expect(describePlaceOf(files, { className })).toBe("(the report names no file)");
     },
   );
 });
 
-describe("if only the file is known, the line is that of the test's name", () => {
+describe("the line of a test in a known file", () => {
   const line = (text: string, name: string) =>
-    placeOfTest({ "test/cart.test.ts": text }, { className: "test/cart.test.ts", name });
+    describePlaceOf({ "test/cart.test.ts": text }, { className: "test/cart.test.ts", name });
 
   test.each([
     ["a title in quotes", 'import "x"\nit("adds up", () => {})', "adds up"],
+    ["a title after its suites", "// is empty\nit('is empty')", "cart > when new > is empty"],
     [
-      "a title behind those of its suites",
-      "// is empty\nit('is empty')",
-      "cart > when new > is empty",
-    ],
-    [
-      "a title that the suites' are joined to",
+      "a title joined to its suites",
       "describe('a full cart')\nit(`is empty`)",
       "a full cart is empty",
     ],
     ["a function", "total_x = 1\ndef total():", "total"],
-    ["a function, of a row", "x\ndef test_gross(c):", "test_gross[CH-10.81]"],
-    ["a function, with its arguments", "x\nvoid total(int a) {", "total(int)"],
+    ["a parametrized function", "x\ndef test_gross(c):", "test_gross[CH-10.81]"],
+    ["a function with arguments", "x\nvoid total(int a) {", "total(int)"],
     ["a section of a case", 'x\nSECTION("of two")', "cart/of two"],
     ["a whole word, not a part of one", "totals()\ntotal()", "total"],
     [
-      "the title in quotes, before the same word elsewhere",
+      "the title in quotes rather than the same word elsewhere",
       "import { adds } from 'x'\nit('adds')",
       "adds",
     ],
-  ])("%s", (_, text, name) => {
+  ])("is found by %s", (_, text, name) => {
     expect(line(text, name)).toBe("test/cart.test.ts:2");
   });
 
-  test("or the first if the name isn't there", () => {
+  test("is 1 if the name isn't found", () => {
     expect(line("it.each(rows)('%i is %i')", "2 is 3")).toBe("test/cart.test.ts:1");
     expect(line("x\ny\nfree", "cart is free")).toBe("test/cart.test.ts:1");
   });

@@ -2,11 +2,11 @@ import { describe, expect, test } from "vitest";
 import { openOwners } from "../../src/locate/owners/owners.ts";
 import { lintFinding, locateFindings, toRepository } from "./repository.ts";
 
-function ownersOf(codeowners: string, path: string): string {
+function findOwners(codeowners: string, path: string): string {
   return openOwners((name) => (name === "CODEOWNERS" ? codeowners : undefined))(path).join(" ");
 }
 
-describe("CODEOWNERS", () => {
+describe("the owners of a file", () => {
   // https://docs.github.com/en/repositories/managing-your-repositorys-settings-and-features/customizing-your-repository/about-code-owners#example-of-a-codeowners-file
   test.each([
     ["*", "src/a/b.ts", true],
@@ -36,46 +36,46 @@ describe("CODEOWNERS", () => {
     ["src/Cart.ts", "src/cart.ts", false],
     ["/src/*.ts", "src/cart.ts", true],
     ["/src/*.ts", "src/a/cart.ts", false],
-  ])("%s and %s: %j", (pattern, path, fits) => {
-    expect(ownersOf(`${pattern} @octo-org/cart`, path)).toBe(fits ? "@octo-org/cart" : "");
+  ])("are found by the pattern %s for %s: %j", (pattern, path, fits) => {
+    expect(findOwners(`${pattern} @octo-org/cart`, path)).toBe(fits ? "@octo-org/cart" : "");
   });
 
-  test("the last line that fits decides, also one without owners", () => {
+  test("are those of the last matching line, even if it has none", () => {
     const text = "* @all\n/src/ @src a@example.org # two of them\n/src/made/\n";
-    expect(ownersOf(text, "README.md")).toBe("@all");
-    expect(ownersOf(text, "src/a.ts")).toBe("@src a@example.org");
-    expect(ownersOf(text, "src/made/a.ts")).toBe("");
+    expect(findOwners(text, "README.md")).toBe("@all");
+    expect(findOwners(text, "src/a.ts")).toBe("@src a@example.org");
+    expect(findOwners(text, "src/made/a.ts")).toBe("");
   });
 
   test.each(["!src/ @b", "[a-z]/ @b", "* not-an-owner", "# * @b", "* @b`x"])(
-    "a line that GitHub can't read is skipped: %s",
+    "aren't affected by an invalid line: %s",
     (line) => {
-      expect(ownersOf(`* @a\n${line}`, "src/a.ts")).toBe("@a");
+      expect(findOwners(`* @a\n${line}`, "src/a.ts")).toBe("@a");
     },
   );
 
-  test("the first of three files is read, and only that", () => {
-    const asked: string[] = [];
+  test("are read only from the first of three CODEOWNERS files", () => {
+    const requested: string[] = [];
     const files: Readonly<Record<string, string>> = {
       CODEOWNERS: "* @root",
       "docs/CODEOWNERS": "* @docs",
     };
     const owners = openOwners((path) => {
-      asked.push(path);
+      requested.push(path);
       return files[path];
     });
     expect(owners("a.ts")).toEqual(["@root"]);
     expect(owners("b.ts")).toEqual(["@root"]);
-    expect(asked).toEqual([".github/CODEOWNERS", "CODEOWNERS"]);
+    expect(requested).toEqual([".github/CODEOWNERS", "CODEOWNERS"]);
   });
 
-  test("patterns made of stars take bounded time, and then match no owners", () => {
+  test("are unknown when hostile patterns have used up the work limit", () => {
     const text = `* @a\n${`*${"a".repeat(400)}b @b\n`.repeat(500)}`;
     const owners = openOwners((path) => (path === "CODEOWNERS" ? text : undefined));
     expect(owners(`${"a".repeat(2000)}.ts`)).toEqual([]);
   });
 
-  test("taking a giant pattern apart for each path counts as work too", () => {
+  test("are unknown when a giant pattern has used up the work limit", () => {
     const text = `* @a\n*${"a".repeat(1_000_000)}b @b\n`;
     const owners = openOwners((path) => (path === "CODEOWNERS" ? text : undefined));
     const named = Array.from({ length: 30 }, (_, i) => owners(`${i}.ts`).join());
@@ -84,13 +84,13 @@ describe("CODEOWNERS", () => {
   });
 });
 
-test("a placed finding has the owners of its file, from the base if that is known", () => {
+test("a placed finding has the owners of its file, from the base commit if that is known", () => {
   const finding = lintFinding({ path: "src/cart.ts", line: 1 });
   const files = { "src/cart.ts": "x\n", CODEOWNERS: "* @head" };
-  const ownersIn = (more: object) =>
+  const locateFinding = (more: object) =>
     locateFindings(toRepository(files, more), [finding]).findings[0];
-  expect(ownersIn({})).toMatchObject({ owners: ["@head"] });
+  expect(locateFinding({})).toMatchObject({ owners: ["@head"] });
   const readBaseText = (path: string) => (path === "CODEOWNERS" ? "* @base" : undefined);
-  expect(ownersIn({ readBaseText })).toMatchObject({ owners: ["@base"] });
-  expect(ownersIn({ readBaseText: () => undefined })).not.toHaveProperty("owners");
+  expect(locateFinding({ readBaseText })).toMatchObject({ owners: ["@base"] });
+  expect(locateFinding({ readBaseText: () => undefined })).not.toHaveProperty("owners");
 });

@@ -1,9 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { readPathRules } from "../../src/locate/path-rules.ts";
 import { locationOf } from "../../src/model/located.ts";
-import { lintFinding, locateFindings, placeOf, testFinding, toRepositoryOf } from "./repository.ts";
+import {
+  describePlace,
+  lintFinding,
+  locateFindings,
+  testFinding,
+  toRepositoryFromPaths,
+} from "./repository.ts";
 
-const repository = toRepositoryOf("src/index.ts", "web/src/index.ts", "api/src/index.ts");
+const repository = toRepositoryFromPaths("src/index.ts", "web/src/index.ts", "api/src/index.ts");
 const finding = (path: string) => lintFinding({ path, line: 7 });
 
 describe("strip-prefix", () => {
@@ -15,14 +21,14 @@ describe("strip-prefix", () => {
     ["./out", "out/src/index.ts"],
     ["/app => web", "/app/src/index.ts"],
     ["/other\n/app => web\n/app", "/app/src/index.ts"],
-  ])("takes %j off %s", (stripPrefix, path) => {
+  ])("with %j applies to %s", (stripPrefix, path) => {
     const place = stripPrefix.includes("web") ? "web/src/index.ts:7" : "src/index.ts:7";
-    expect(placeOf(repository, finding(path), { stripPrefix })).toBe(place);
+    expect(describePlace(repository, finding(path), { stripPrefix })).toBe(place);
   });
 
-  test("ends on a border of folders", () => {
+  test("matches whole folder names only", () => {
     const settings = { stripPrefix: "/ap" };
-    expect(placeOf(repository, finding("/app/web/src/index.ts"), settings)).toBe(
+    expect(describePlace(repository, finding("/app/web/src/index.ts"), settings)).toBe(
       "web/src/index.ts:7",
     );
     expect(
@@ -30,38 +36,40 @@ describe("strip-prefix", () => {
     ).toHaveLength(1);
   });
 
-  test("works on the paths of stack frames, too", () => {
+  test("applies to the paths of stack frames", () => {
     const failed = testFinding({}, "Error: no\n    at add (/app/src/index.ts:12:5)");
-    expect(placeOf(repository, failed)).toBe("(several files of the repository fit)");
-    expect(placeOf(repository, failed, { stripPrefix: "/app" })).toBe("src/index.ts:12");
+    expect(describePlace(repository, failed)).toBe("(several files of the repository fit)");
+    expect(describePlace(repository, failed, { stripPrefix: "/app" })).toBe("src/index.ts:12");
   });
 });
 
 describe("path-prefix", () => {
-  test("is put before relative paths only", () => {
+  test("applies to relative paths only", () => {
     const settings = { pathPrefix: "web" };
-    expect(placeOf(repository, finding("src/index.ts"), settings)).toBe("web/src/index.ts:7");
-    expect(placeOf(repository, finding("/home/runner/work/shop/shop/src/index.ts"), settings)).toBe(
-      "src/index.ts:7",
-    );
+    expect(describePlace(repository, finding("src/index.ts"), settings)).toBe("web/src/index.ts:7");
+    expect(
+      describePlace(repository, finding("/home/runner/work/shop/shop/src/index.ts"), settings),
+    ).toBe("src/index.ts:7");
   });
 
-  test("may hold for the reports of a folder", () => {
+  test("can apply to the reports of a folder", () => {
     const pathPrefix = "artifacts/web => web\nartifacts/api => api";
     const placeFor = (report: string) =>
-      placeOf(repository, finding("src/index.ts"), { pathPrefix, report });
+      describePlace(repository, finding("src/index.ts"), { pathPrefix, report });
     expect(placeFor("artifacts/web/lint.xml")).toBe("web/src/index.ts:7");
     expect(placeFor("artifacts/api/lint.xml")).toBe("api/src/index.ts:7");
     expect(placeFor("artifacts/webs/lint.xml")).toBe("src/index.ts:7");
   });
 
-  test("follows strip-prefix", () => {
+  test("applies after strip-prefix", () => {
     const settings = { stripPrefix: "/app", pathPrefix: "api" };
-    expect(placeOf(repository, finding("/app/src/index.ts"), settings)).toBe("api/src/index.ts:7");
+    expect(describePlace(repository, finding("/app/src/index.ts"), settings)).toBe(
+      "api/src/index.ts:7",
+    );
   });
 });
 
-test("a rule that fits nothing is mentioned, by its input and line", () => {
+test("a rule that matches no path is named in a note, with its input and line", () => {
   const settings = { stripPrefix: "/app\n\n/srv", pathPrefix: "reports/x => web" };
   expect(locateFindings(repository, [finding("/app/src/index.ts")], settings).notes).toEqual([
     "strip-prefix, line 3 (/srv): it matches no path.",
@@ -69,7 +77,7 @@ test("a rule that fits nothing is mentioned, by its input and line", () => {
   ]);
 });
 
-test("if nothing was found no rule had anything to fit", () => {
+test("rules without findings have no note", () => {
   expect(locateFindings(repository, [], { stripPrefix: "/app" }).notes).toEqual([]);
 });
 
@@ -78,18 +86,18 @@ test.each([
   ["strip-prefix", "/app\n=> b", 'line 2 ("=> b") has nothing before "=>"'],
   ["path-prefix", "/app", "puts paths outside of the repository"],
   ["path-prefix", "web => ../x", "puts paths outside of the repository"],
-] as const)("%s refuses %j", (input, value, message) => {
+] as const)("%s rejects %j", (input, value, message) => {
   expect(() => readPathRules(input, value)).toThrow(message);
 });
 
-describe("the hint", () => {
+describe("the hint for a path rule", () => {
   const hint = (...paths: readonly string[]) => {
     const found = locateFindings(repository, paths.map(finding)).hint;
     return found && `${found.input}: ${found.line}`;
   };
 
-  test("is the prefix that most findings without a place share", () => {
-    const monorepo = toRepositoryOf(
+  test("is the prefix that most unplaced findings share", () => {
+    const monorepo = toRepositoryFromPaths(
       "src/index.ts",
       "src/main.ts",
       "a/src/index.ts",
@@ -112,12 +120,12 @@ describe("the hint", () => {
     expect(again.findings).toMatchObject([{ location: { path: "src/main.ts" } }]);
   });
 
-  test("is not given if no prefix would help", () => {
+  test("isn't given if no prefix would help", () => {
     expect(hint("/builds/x/src/gone.ts", "/builds/x/lib/gone.ts")).toBeUndefined();
     expect(hint("/usr/lib/node_modules/x/src/index.ts")).toBeUndefined();
   });
 
-  test("is not given for the few", () => {
+  test("isn't given for a minority of the findings", () => {
     expect(hint("/builds/x/src/index.ts", "/a/gone.ts", "/b/gone.ts")).toBeUndefined();
   });
 
@@ -129,12 +137,15 @@ describe("the hint", () => {
       "other/main.tf",
     ];
     const hintIn = (files: readonly string[], ...paths: readonly string[]) => {
-      const { hint, ...located } = locateFindings(toRepositoryOf(...files), paths.map(finding));
+      const { hint, ...located } = locateFindings(
+        toRepositoryFromPaths(...files),
+        paths.map(finding),
+      );
       if (!hint) return undefined;
       const rules = {
         [hint.input === "strip-prefix" ? "stripPrefix" : "pathPrefix"]: hint.line,
       };
-      const again = locateFindings(toRepositoryOf(...files), paths.map(finding), rules);
+      const again = locateFindings(toRepositoryFromPaths(...files), paths.map(finding), rules);
       for (const [i, item] of located.findings.entries()) {
         if (item.kind === "placed")
           expect(again.findings[i]).toMatchObject({ location: item.location });
@@ -144,23 +155,23 @@ describe("the hint", () => {
       return `${hint.input}: ${hint.line}`;
     };
 
-    test("is that folder, according to the files that were found", () => {
+    test("is the folder that contains all files", () => {
       const paths = ["main.tf", "modules/bucket/storage.tf"];
       expect(hintIn(infra, ...paths)).toBe("path-prefix: infra");
     });
 
-    test("is that folder if only two names together identify it", () => {
+    test("is the folder if two file names together identify it", () => {
       const files = ["infra/main.tf", "infra/index.tf"];
       expect(hintIn(files, "main.tf", "index.tf")).toBe("path-prefix: infra");
       expect(hintIn(["infra/main.tf"], "main.tf")).toBeUndefined();
     });
 
-    test("takes the place of the root of paths that begin with it", () => {
+    test("replaces the root of absolute paths", () => {
       const paths = ["/main.tf", "/modules/bucket/storage.tf"];
       expect(hintIn(infra, ...paths)).toBe("strip-prefix: / => infra");
     });
 
-    test("isn't given if two folders match, or the found files are in others", () => {
+    test("isn't given if two folders match or placed files are elsewhere", () => {
       expect(
         hintIn(["a/main.tf", "a/index.tf", "b/main.tf", "b/index.tf"], "main.tf", "index.tf"),
       ).toBe(undefined);
@@ -180,8 +191,8 @@ describe("the hint", () => {
     ".terraform/modules/lambda/main.tf",
     "/ci/.external_modules/github.com/acme/lambda/6.0/main.tf",
     "/ci/infra/.terragrunt-cache/x/y/main.tf",
-  ])("makes no file of ours of another module's: %s", (path) => {
-    const files = toRepositoryOf("main.tf", "modules/x/main.tf");
+  ])("isn't given for a path of another module: %s", (path) => {
+    const files = toRepositoryFromPaths("main.tf", "modules/x/main.tf");
     const { hint, findings } = locateFindings(files, [finding(path), finding("main.tf")]);
     expect(hint).toBeUndefined();
     expect(findings.map((item) => locationOf(item)?.path)).toEqual([undefined, "main.tf"]);

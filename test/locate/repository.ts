@@ -7,7 +7,7 @@ import { locationOf } from "../../src/model/located.ts";
 import type { Place } from "../../src/model/place.ts";
 import type { Report } from "../../src/model/report.ts";
 
-/** A repository in memory: the tracked files with their texts. */
+/** Returns a repository in memory; `files` has the tracked files with their contents. */
 export function toRepository(
   files: Readonly<Record<string, string>>,
   more: Partial<Repository> = {},
@@ -22,8 +22,8 @@ export function toRepository(
   };
 }
 
-/** A repository of which only the paths matter: every file has a thousand lines. */
-export function toRepositoryOf(...paths: readonly string[]): Repository {
+/** Returns a repository with these files, of a thousand lines each. */
+export function toRepositoryFromPaths(...paths: readonly string[]): Repository {
   return toRepository(Object.fromEntries(paths.map((path) => [path, "\n".repeat(1000)])));
 }
 
@@ -50,7 +50,11 @@ export function locateFindings(
 }
 
 /** Returns the place of a finding as `path:line`, or the reason why it has none. */
-export function placeOf(repository: Repository, finding: Finding, settings?: Settings): string {
+export function describePlace(
+  repository: Repository,
+  finding: Finding,
+  settings?: Settings,
+): string {
   const [located] = locateFindings(repository, [finding], settings).findings;
   const location = located && locationOf(located);
   const unlocated = located?.kind === "unplaced" ? located.reason : undefined;
@@ -61,12 +65,12 @@ function toReport(file: string, findings: readonly Finding[]): Report {
   return { file, tool: "a tool", suites: [], findings, suppressed: 0, known: 0, notes: [] };
 }
 
-/** A finding of a linter. */
+/** Returns a linter's finding. */
 export function lintFinding(...places: readonly Place[]): Finding {
   return { kind: "rule", level: "failure", title: "no-unused", message: "x is unused", places };
 }
 
-/** A failed test. */
+/** Returns the finding of a failed test. */
 export function testFinding(
   test: {
     readonly name?: string;

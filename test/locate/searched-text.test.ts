@@ -4,8 +4,8 @@ import { openSearchedText } from "../../src/locate/searched-text.ts";
 
 const isWord = /[\w$]/;
 
-/** The reference implementation: the places of a phrase in whole words. */
-function placesOf(text: string, phrase: string): number[] {
+/** The reference implementation: returns the offsets of a phrase in whole words. */
+function findOffsets(text: string, phrase: string): number[] {
   const places: number[] = [];
   for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) {
     const isWhole =
@@ -15,7 +15,7 @@ function placesOf(text: string, phrase: string): number[] {
   return places;
 }
 
-test("every place of a phrase in whole words is found", () => {
+test("a search finds every occurrence of a phrase in whole words", () => {
   const word = fc.constantFrom(
     "a",
     "ab",
@@ -36,21 +36,21 @@ test("every place of a phrase in whole words is found", () => {
     fc.property(text, phrase, (content, wanted) => {
       if (!isWord.test(wanted)) return;
       expect(openSearchedText(content).find(wanted)).toEqual(
-        expect.arrayContaining(placesOf(content, wanted)),
+        expect.arrayContaining(findOffsets(content, wanted)),
       );
     }),
     { seed: 7, numRuns: 2000 },
   );
 });
 
-test("a phrase beyond ASCII is found", () => {
+test("a search finds a phrase with non-ASCII characters", () => {
   expect(openSearchedText('it("合計 größer")').find("合計 größer")).toEqual([4]);
 });
 
-describe("a search looks at the places of the phrase's rarest word", () => {
+describe("a search for a phrase", () => {
   const text = `${"test adds ".repeat(50_000)}\nit("adds tea")`;
 
-  test("and at none if a word doesn't occur", () => {
+  test("checks nothing if one of its words doesn't occur", () => {
     const steps = { left: 1000 };
     const searched = openSearchedText(text, steps);
     for (let n = 0; n < 10_000; n++) searched.find(`test adds ${n}`);
@@ -58,7 +58,7 @@ describe("a search looks at the places of the phrase's rarest word", () => {
     expect(steps.left).toBeGreaterThan(900);
   });
 
-  test("and at no more than there are steps left", () => {
+  test("checks no more occurrences of its rarest word than there are steps left", () => {
     const steps = { left: 1000 };
     const searched = openSearchedText(text, steps);
     expect(searched.find("adds")).toHaveLength(1000);

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { placeOf, testFinding, toRepository, toRepositoryOf } from "./repository.ts";
+import { describePlace, testFinding, toRepository, toRepositoryFromPaths } from "./repository.ts";
 
-describe("of the frames of a trace is taken", () => {
+describe("a JavaScript trace", () => {
   const files = ["src/cart.ts", "test/cart.test.ts", "test/helpers.ts", "vendor/expect.ts"];
-  const repository = toRepositoryOf(...files);
+  const repository = toRepositoryFromPaths(...files);
   const throwing = [
     "Error: sold out",
     "    at take (/home/runner/work/shop/shop/src/stock.ts:4:9)",
@@ -13,34 +13,34 @@ describe("of the frames of a trace is taken", () => {
     "    at run (/home/runner/work/shop/shop/node_modules/runner/index.js:100:3)",
   ].join("\n");
 
-  test("the one in the test's own file, by its path", () => {
+  test("is placed at the frame in the test's own file", () => {
     const finding = testFinding({}, throwing, { path: "test/cart.test.ts" });
-    expect(placeOf(repository, finding)).toBe("test/cart.test.ts:30");
+    expect(describePlace(repository, finding)).toBe("test/cart.test.ts:30");
   });
 
-  test("the one in a file that looks like a test if the own file isn't known", () => {
-    expect(placeOf(repository, testFinding({}, throwing))).toBe("test/cart.test.ts:30");
+  test("is placed at the frame in a file that looks like a test if the test's own file is unknown", () => {
+    expect(describePlace(repository, testFinding({}, throwing))).toBe("test/cart.test.ts:30");
   });
 
-  test("the one in a helper of tests before other code", () => {
+  test("is placed at the frame in a test helper rather than other code", () => {
     const trace = throwing.replaceAll("test/cart.test.ts", "dist/cart.test.ts");
-    expect(placeOf(repository, testFinding({}, trace))).toBe("test/helpers.ts:3");
+    expect(describePlace(repository, testFinding({}, trace))).toBe("test/helpers.ts:3");
   });
 
-  test("the innermost of other code, and nothing of a library", () => {
+  test("is placed at the innermost frame of other code, but not of a library", () => {
     const trace = throwing.replaceAll("/test/", "/dist/");
-    expect(placeOf(repository, testFinding({}, trace))).toBe("src/cart.ts:12");
+    expect(describePlace(repository, testFinding({}, trace))).toBe("src/cart.ts:12");
   });
 
-  test("vendored code only if there is no other frame", () => {
+  test("is placed at a frame in vendored code only if there is no other", () => {
     const vendored = "    at expect (vendor/expect.ts:9:1)";
-    expect(placeOf(repository, testFinding({}, vendored))).toBe("vendor/expect.ts:9");
-    expect(placeOf(repository, testFinding({}, `${vendored}\n${throwing}`))).toBe(
+    expect(describePlace(repository, testFinding({}, vendored))).toBe("vendor/expect.ts:9");
+    expect(describePlace(repository, testFinding({}, `${vendored}\n${throwing}`))).toBe(
       "test/cart.test.ts:30",
     );
   });
 
-  test("the call of a helper in the same file, not the helper", () => {
+  test("is placed at the call of a helper in the same file rather than the helper", () => {
     const trace = [
       "Error: expected 3, got 2",
       "    at expectTotal (test/cart.test.ts:8:3)",
@@ -48,48 +48,48 @@ describe("of the frames of a trace is taken", () => {
       "    at run (node:internal/test:1:1)",
       "    at Object.<anonymous> (test/cart.test.ts:28:1)",
     ].join("\n");
-    expect(placeOf(repository, testFinding({}, trace))).toBe("test/cart.test.ts:30");
+    expect(describePlace(repository, testFinding({}, trace))).toBe("test/cart.test.ts:30");
   });
 
-  test("the first of an error and its cause", () => {
+  test("is placed at the error rather than its cause", () => {
     const trace = [
       "Error: no total",
       "    at Object.<anonymous> (test/cart.test.ts:30:5)",
       "[cause]: Error: sold out",
       "    at Object.<anonymous> (test/cart.test.ts:10:5)",
     ].join("\n");
-    expect(placeOf(repository, testFinding({}, trace))).toBe("test/cart.test.ts:30");
+    expect(describePlace(repository, testFinding({}, trace))).toBe("test/cart.test.ts:30");
   });
 
   test.each([
     ["a dev server", "http://localhost:5173/test/cart.test.ts?t=1"],
     [
-      "Vite, outside of its root",
+      "Vite outside of its root",
       "http://localhost:5173/@fs/home/runner/work/shop/shop/test/cart.test.ts",
     ],
     ["Karma", "http://localhost:9876/base/test/cart.test.ts?9f2c"],
     [
-      "Karma, of another folder",
+      "Karma with another folder",
       "http://localhost:9876/absolute/github/workspace/test/cart.test.ts",
     ],
-  ])("one that is served on this machine: by %s", (_, address) => {
+  ])("is placed at a frame with an address of a local server: %s", (_, address) => {
     const trace = `AssertionError: sold out\n    at fill (${address}:30:5)`;
-    expect(placeOf(repository, testFinding({}, trace))).toBe("test/cart.test.ts:30");
+    expect(describePlace(repository, testFinding({}, trace))).toBe("test/cart.test.ts:30");
   });
 
-  test("none of another server", () => {
+  test("isn't placed at a frame with an address of another server", () => {
     const trace = "Error: sold out\n    at fill (https://shop.example.com/test/cart.test.ts:30:5)";
-    expect(placeOf(repository, testFinding({}, trace))).toBe("(a web address)");
+    expect(describePlace(repository, testFinding({}, trace))).toBe("(a web address)");
   });
 
-  test("one with a line that the file has", () => {
+  test("is placed at a frame whose line exists", () => {
     const trace = "    at a (test/cart.test.ts:4000:1)\n    at b (src/cart.ts:12:7)";
-    expect(placeOf(repository, testFinding({}, trace))).toBe("src/cart.ts:12");
+    expect(describePlace(repository, testFinding({}, trace))).toBe("src/cart.ts:12");
   });
 });
 
-test("Python's calls are listed from the outermost on", () => {
-  const repository = toRepositoryOf("tests/test_cart.py", "shop/cart.py", "shop/stock.py");
+test("a Python trace is read from the outermost call", () => {
+  const repository = toRepositoryFromPaths("tests/test_cart.py", "shop/cart.py", "shop/stock.py");
   const trace = [
     "Traceback (most recent call last):",
     '  File "/usr/lib/python3.11/unittest/case.py", line 57, in testPartExecutor',
@@ -99,12 +99,12 @@ test("Python's calls are listed from the outermost on", () => {
     '  File "/home/runner/work/shop/shop/shop/stock.py", line 4, in take',
   ];
   const place = (lines: readonly string[]) =>
-    placeOf(repository, testFinding({ name: "test_total" }, lines.join("\n")));
+    describePlace(repository, testFinding({ name: "test_total" }, lines.join("\n")));
   expect(place(trace)).toBe("tests/test_cart.py:30");
   expect(place(trace.filter((line) => !line.includes("tests/")))).toBe("shop/stock.py:4");
 });
 
-describe("Java's frames name a package and a base name", () => {
+describe("a Java trace", () => {
   const files = [
     "core/src/main/java/shop/Cart.java",
     "core/src/test/java/shop/CartTest.java",
@@ -122,46 +122,48 @@ describe("Java's frames name a package and a base name", () => {
   ].join("\n");
   const finding = testFinding({ name: "total", className: "shop.CartTest" }, trace);
 
-  test("of two modules with equal paths, that of the report is meant", () => {
+  test("is placed in the report's module if two modules have the same file", () => {
     const inModule = (module: string) =>
-      placeOf(toRepositoryOf(...files), finding, {
+      describePlace(toRepositoryFromPaths(...files), finding, {
         report: `${module}/target/surefire-reports/TEST-shop.CartTest.xml`,
       });
     expect(inModule("core")).toBe("core/src/test/java/shop/CartTest.java:31");
     expect(inModule("web")).toBe("web/src/test/java/shop/CartTest.java:31");
   });
 
-  test("otherwise the only known file of the trace is used", () => {
-    expect(placeOf(toRepositoryOf(...files), finding)).toBe("core/src/main/java/shop/Cart.java:12");
+  test("is placed in the only unambiguous file if the report's module is unknown", () => {
+    expect(describePlace(toRepositoryFromPaths(...files), finding)).toBe(
+      "core/src/main/java/shop/Cart.java:12",
+    );
   });
 
-  test("a class of the JDK isn't ours because its file's name is", () => {
+  test("isn't placed in a file with the name of a JDK class", () => {
     const repository = toRepository({
       "src/shop/Objects.java": `package shop;\n${"\n".repeat(300)}`,
     });
-    expect(placeOf(repository, finding)).toBe("(no such file in the repository)");
+    expect(describePlace(repository, finding)).toBe("(no such file in the repository)");
   });
 
-  test("a Kotlin file may lie in fewer folders than its package has parts", () => {
+  test("can be placed in a Kotlin file with fewer folders than its package", () => {
     const repository = toRepository({
       "src/test/kotlin/cart/CartTest.kt": `package org.shop.cart\n${"\n".repeat(40)}`,
       "src/test/kotlin/stock/CartTest.kt": `package org.shop.stock\n${"\n".repeat(40)}`,
     });
     const frame = "\tat org.shop.stock.CartTest.total(CartTest.kt:30)";
-    expect(placeOf(repository, testFinding({}, frame))).toBe(
+    expect(describePlace(repository, testFinding({}, frame))).toBe(
       "src/test/kotlin/stock/CartTest.kt:30",
     );
   });
 
-  test("the frames may have lost their newlines", () => {
+  test("can have frames without newlines", () => {
     const joined = trace.replaceAll("\n", "");
-    expect(placeOf(toRepositoryOf(...files.slice(0, 2)), { ...finding, details: joined })).toBe(
-      "core/src/test/java/shop/CartTest.java:31",
-    );
+    expect(
+      describePlace(toRepositoryFromPaths(...files.slice(0, 2)), { ...finding, details: joined }),
+    ).toBe("core/src/test/java/shop/CartTest.java:31");
   });
 });
 
-describe("Go's test log names nothing but a base name", () => {
+describe("a Go test log", () => {
   const repository = toRepository({
     "go.mod": "module example.com/shop\n",
     "cart_test.go": "package shop\n",
@@ -176,9 +178,9 @@ describe("Go's test log names nothing but a base name", () => {
     "stock/cart_test.go": "package stock\nfunc TestTotal(t *testing.T) {\n\tt.Fatal(1)\n}\n",
   });
   const inPackage = (suite: string, details: string, name = "TestTotal") =>
-    placeOf(repository, testFinding({ name, suites: [suite] }, details));
+    describePlace(repository, testFinding({ name, suites: [suite] }, details));
 
-  test("its folder is that of the package, by the go.mod around it", () => {
+  test("is placed in the folder of its package according to go.mod", () => {
     const log = "    cart_test.go:4: total: 1";
     expect(inPackage("example.com/shop/cart", log)).toBe("cart/cart_test.go:4");
     expect(inPackage("example.com/shop/stock/v2", "    cart_test.go:3: 1")).toBe(
@@ -186,13 +188,13 @@ describe("Go's test log names nothing but a base name", () => {
     );
   });
 
-  test("what is only logged, or looks like it, isn't a failure", () => {
+  test("isn't placed at a line that is only logged", () => {
     const log =
       "cart_test.go:1: printed\n    cart_test.go:3: two lines\n    cart_test.go:4: total: 1";
     expect(inPackage("example.com/shop/cart", log)).toBe("cart/cart_test.go:4");
   });
 
-  test("without any line, the test is where it is declared", () => {
+  test("is placed at the test's declaration if it has no line", () => {
     const log = "=== RUN   TestTotal\n--- FAIL: TestTotal (0.00s)";
     expect(inPackage("example.com/shop/cart", log)).toBe("cart/cart_test.go:2");
     expect(inPackage("example.com/shop/cart", log, "TestTotal/of_two")).toBe("cart/cart_test.go:2");
@@ -202,7 +204,7 @@ describe("Go's test log names nothing but a base name", () => {
   });
 });
 
-describe("Rust's backtraces are relative to the crate", () => {
+describe("a Rust backtrace", () => {
   const lines = "\n".repeat(40);
   const repository = toRepository({
     "crates/cart/Cargo.toml": '[package]\nname = "shop-cart"\n',
@@ -222,53 +224,59 @@ describe("Rust's backtraces are relative to the crate", () => {
     "             at ./tests/cart.rs:13:11",
   ].join("\n");
   const inSuite = (className: string) =>
-    placeOf(repository, testFinding({ name: "a_pot", className }, trace));
+    describePlace(repository, testFinding({ name: "a_pot", className }, trace));
 
-  test("found by the test's name", () => {
+  test("is relative to the crate in the test's class", () => {
     expect(inSuite("shop-cart::cart")).toBe("crates/cart/tests/cart.rs:16");
     expect(inSuite("shop-till::cart")).toBe("crates/till/tests/cart.rs:16");
   });
 
-  test("and without it only the panic's own place is sure", () => {
+  test("is placed at the panic if the crate is unknown", () => {
     expect(inSuite("cart")).toBe("crates/cart/src/price.rs:6");
   });
 });
 
-describe("if languages can't be run here, their documented shapes are read", () => {
-  test("C#, on Windows and in another language", () => {
-    const repository = toRepositoryOf("src/Shop/Cart.cs", "test/Shop.Tests/CartTests.cs");
+describe("a trace in another language", () => {
+  test("is read for C# on Windows in German", () => {
+    const repository = toRepositoryFromPaths("src/Shop/Cart.cs", "test/Shop.Tests/CartTests.cs");
     const trace = [
       "System.InvalidOperationException : sold out",
       "   bei Shop.Cart.Add(String sku) in D:\\a\\shop\\shop\\src\\Shop\\Cart.cs:Zeile 12.",
       "   bei Shop.Tests.CartTests.Total() in D:\\a\\shop\\shop\\test\\Shop.Tests\\CartTests.cs:Zeile 30.",
     ].join("\n");
     const finding = testFinding({ name: "Total", className: "Shop.Tests.CartTests" }, trace);
-    expect(placeOf(repository, finding)).toBe("test/Shop.Tests/CartTests.cs:30");
+    expect(describePlace(repository, finding)).toBe("test/Shop.Tests/CartTests.cs:30");
   });
 
-  test("Swift, with a base name", () => {
-    const repository = toRepositoryOf("Sources/Shop/Cart.swift", "Tests/ShopTests/CartTests.swift");
+  test("is read for Swift with a base name", () => {
+    const repository = toRepositoryFromPaths(
+      "Sources/Shop/Cart.swift",
+      "Tests/ShopTests/CartTests.swift",
+    );
     const message = 'CartTests.swift:26: XCTAssertEqual failed: ("1") is not equal to ("2")';
-    expect(placeOf(repository, { ...testFinding({}), message })).toBe(
+    expect(describePlace(repository, { ...testFinding({}), message })).toBe(
       "Tests/ShopTests/CartTests.swift:26",
     );
   });
 
-  test("Dart, with packages", () => {
-    const repository = toRepositoryOf("app/lib/src/cart.dart", "app/test/cart_test.dart");
+  test("is read for Dart with packages", () => {
+    const repository = toRepositoryFromPaths("app/lib/src/cart.dart", "app/test/cart_test.dart");
     const trace = [
       "package:matcher/src/expect/expect.dart 149:31  fail",
       "package:app/src/cart.dart 12:5                 Cart.add",
       "test/cart_test.dart 30:5                       main.<fn>",
     ].join("\n");
-    expect(placeOf(repository, testFinding({}, trace))).toBe("app/test/cart_test.dart:30");
-    expect(placeOf(repository, testFinding({}, trace.split("\n")[1]))).toBe(
+    expect(describePlace(repository, testFinding({}, trace))).toBe("app/test/cart_test.dart:30");
+    expect(describePlace(repository, testFinding({}, trace.split("\n")[1]))).toBe(
       "app/lib/src/cart.dart:12",
     );
   });
 
-  test("Elixir, of an umbrella's app", () => {
-    const repository = toRepositoryOf("apps/shop/lib/shop/cart.ex", "apps/shop/test/cart_test.exs");
+  test("is read for Elixir in an umbrella app", () => {
+    const repository = toRepositoryFromPaths(
+      "apps/shop/lib/shop/cart.ex",
+      "apps/shop/test/cart_test.exs",
+    );
     const details = [
       "  1) test adds up (Shop.CartTest)",
       "     test/cart_test.exs:7",
@@ -282,46 +290,48 @@ describe("if languages can't be run here, their documented shapes are read", () 
       line: 7,
       isDefinition: true,
     });
-    expect(placeOf(repository, finding)).toBe("apps/shop/test/cart_test.exs:9");
+    expect(describePlace(repository, finding)).toBe("apps/shop/test/cart_test.exs:9");
   });
 
-  test("Elixir, of two apps with the same file", () => {
+  test("is read for Elixir with the same file in two apps", () => {
     const repository = toRepository({
       "apps/api/test/cart_test.exs": `defmodule Api.CartTest do\n${"\n".repeat(20)}`,
       "apps/shop/test/cart_test.exs": `defmodule Shop.CartTest do\n${"\n".repeat(20)}`,
     });
     const test = { className: "Elixir.Shop.CartTest", name: "test adds up" };
     const details = "m\nstacktrace:\n  test/cart_test.exs:9: (test)";
-    expect(placeOf(repository, testFinding(test, details))).toBe("apps/shop/test/cart_test.exs:9");
+    expect(describePlace(repository, testFinding(test, details))).toBe(
+      "apps/shop/test/cart_test.exs:9",
+    );
     const claimed = { path: "test/cart_test.exs", line: 7, isDefinition: true } as const;
-    expect(placeOf(repository, testFinding(test, "m", claimed))).toBe(
+    expect(describePlace(repository, testFinding(test, "m", claimed))).toBe(
       "apps/shop/test/cart_test.exs:7",
     );
   });
 
-  test("Ruby, of two engines with the same file", () => {
+  test("is read for Ruby with the same file in two engines", () => {
     const repository = toRepository({
       "engines/api/test/cart_test.rb": `module Api\nclass CartTest\n${"\n".repeat(20)}`,
       "engines/shop/test/cart_test.rb": `module Shop\nclass CartTest\n${"\n".repeat(20)}`,
     });
     const test = { className: "Shop::CartTest", name: "test_total" };
     const details = "Failure:\ntest_total(Shop::CartTest) [test/cart_test.rb:9]:\nno";
-    expect(placeOf(repository, testFinding(test, details))).toBe(
+    expect(describePlace(repository, testFinding(test, details))).toBe(
       "engines/shop/test/cart_test.rb:9",
     );
   });
 
-  test("Python, of two services with the same module", () => {
+  test("is read for Python with the same module in two services", () => {
     const repository = toRepository({
       "api/tests/test_cart.py": `class TestApi:\n${"\n".repeat(20)}`,
       "shop/tests/test_cart.py": `class TestShop:\n${"\n".repeat(20)}`,
     });
     const test = { className: "tests.test_cart.TestShop", name: "test_total" };
     const details = "tests/test_cart.py:8: AssertionError";
-    expect(placeOf(repository, testFinding(test, details))).toBe("shop/tests/test_cart.py:8");
+    expect(describePlace(repository, testFinding(test, details))).toBe("shop/tests/test_cart.py:8");
   });
 
-  test("but no line of a file whose path is another one", () => {
+  test("is placed at line 1 if the file has another path", () => {
     const repository = toRepository({
       "apps/api/test/cart_test.exs": "defmodule Api.CartTest do\n\n\n\n",
       "apps/shop/lib/cart_test.exs": "defmodule Shop.CartTest do\n\n\n\n",
@@ -329,6 +339,8 @@ describe("if languages can't be run here, their documented shapes are read", () 
     });
     const test = { className: "Elixir.Shop.CartTest", name: "test adds up" };
     const details = "m\nstacktrace:\n  test/cart_test.exs:3: (test)";
-    expect(placeOf(repository, testFinding(test, details))).toBe("apps/shop/lib/cart_test.exs:1");
+    expect(describePlace(repository, testFinding(test, details))).toBe(
+      "apps/shop/lib/cart_test.exs:1",
+    );
   });
 });

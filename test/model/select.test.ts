@@ -27,7 +27,7 @@ function toFinding(
     : { ...texts, kind };
 }
 
-/** Located or not, with so few values that equal findings are common. */
+/** Placed and unplaced findings with so few values that equal findings are common. */
 const findings: fc.Arbitrary<LocatedFinding[]> = fc.array(
   fc
     .record({
@@ -51,7 +51,7 @@ const findings: fc.Arbitrary<LocatedFinding[]> = fc.array(
     ),
 );
 
-test("two ranges that begin at one place are two annotations", () => {
+test("two ranges with the same start are two annotations", () => {
   const at = (endColumn: number): LocatedFinding => ({
     kind: "placed",
     further: [],
@@ -82,7 +82,7 @@ describe("a finding with further places", () => {
     ]);
   });
 
-  test("is cut by max-annotations", () => {
+  test("is limited by max-annotations", () => {
     const options = { minLevel: "notice", maxAnnotations: 2 } as const;
     const { annotated, omitted, findings } = select([several, several], options);
     expect([annotated.length, omitted]).toEqual([2, 1]);
@@ -90,8 +90,8 @@ describe("a finding with further places", () => {
   });
 });
 
-test("tests of one name and message in different classes are different findings", () => {
-  const of = (className: string): LocatedFinding => {
+test("tests with the same name and message in different classes have separate annotations", () => {
+  const make = (className: string): LocatedFinding => {
     const finding = toFinding("test", "failure", "create", "expected 1");
     const test = { suites: [], className, name: "create" };
     return {
@@ -103,11 +103,11 @@ test("tests of one name and message in different classes are different findings"
     };
   };
   const options = { minLevel: "notice", maxAnnotations: 9 } as const;
-  const { annotated } = select([of("orders"), of("users"), of("users")], options);
+  const { annotated } = select([make("orders"), make("users"), make("users")], options);
   expect(annotated).toHaveLength(2);
 });
 
-describe("parameterised tests that fail by one message on one line", () => {
+describe("parametrized tests that fail with the same message on the same line", () => {
   const at = (line: number) => ({ path: "a.ts", startLine: line, endLine: line });
   const failed = (name: string, className: string, message: string, line = 3): PlacedFinding => ({
     kind: "placed",
@@ -124,7 +124,7 @@ describe("parameterised tests that fail by one message on one line", () => {
       ({ finding, others }) => [finding.title, others],
     );
 
-  test("share an annotation within their class, which says how many they are", () => {
+  test("share an annotation per class that has their number", () => {
     const items = [
       failed("level[1]", "Stock", "refused"),
       failed("level[2]", "Stock", "refused"),
@@ -141,14 +141,14 @@ describe("parameterised tests that fail by one message on one line", () => {
     ]);
   });
 
-  test("have their own if the line is only guessed", () => {
+  test("have separate annotations if the line is only guessed", () => {
     const items = [failed("a", "Stock", "refused", 1), failed("b", "Stock", "refused", 1)];
     expect(select500(items.map((item) => ({ ...item, isGuessed: true as const })))).toHaveLength(2);
   });
 });
 
-test("what a tool says of its run is annotated only if it failed", () => {
-  const of = (level: "failure" | "warning"): LocatedFinding => ({
+test("a tool's finding about its own run is annotated only if it is a failure", () => {
+  const make = (level: "failure" | "warning"): LocatedFinding => ({
     kind: "placed",
     further: [],
     report,
@@ -156,7 +156,7 @@ test("what a tool says of its run is annotated only if it failed", () => {
     location: { path: "a.ts", startLine: 1, endLine: 1 },
   });
   const options = { minLevel: "notice", maxAnnotations: 9 } as const;
-  const { annotated, omitted } = select([of("failure"), of("warning")], options);
+  const { annotated, omitted } = select([make("failure"), make("warning")], options);
   expect(annotated.map(({ finding }) => finding.level)).toEqual(["failure"]);
   expect(omitted).toBe(0);
 });
@@ -166,8 +166,8 @@ type Annotated = ReturnType<typeof select>["annotated"][number];
 const identity = ({ finding, location }: Pick<Annotated, "finding" | "location">) =>
   JSON.stringify([finding.kind, finding.level, finding.message, location]);
 
-describe("of any findings", () => {
-  test("the worst are annotated, each place and message once, and what is left out is counted", () => {
+describe("a selection of any findings", () => {
+  test("annotates the worst, each place and message once, and counts the others", () => {
     fc.assert(
       fc.property(
         findings,
@@ -181,10 +181,10 @@ describe("of any findings", () => {
               item.kind === "placed" &&
               levels.indexOf(item.finding.level) <= levels.indexOf(minLevel),
           );
-          const wanted = new Set(placed.map(identity));
+          const expected = new Set(placed.map(identity));
           expect(findings.annotated + findings.omitted).toBe(placed.length);
-          expect(annotated.length + omitted).toBe(wanted.size);
-          expect(annotated.length).toBe(Math.min(maxAnnotations, wanted.size));
+          expect(annotated.length + omitted).toBe(expected.size);
+          expect(annotated.length).toBe(Math.min(maxAnnotations, expected.size));
           expect(new Set(annotated.map(identity)).size).toBe(annotated.length);
           const ranks = annotated.map(({ finding }) => levels.indexOf(finding.level));
           expect(ranks).toEqual(ranks.toSorted((a, b) => a - b));
@@ -194,7 +194,7 @@ describe("of any findings", () => {
     );
   });
 
-  test("the order is by level, kind and place, in whatever order the reports were read", () => {
+  test("has an order that doesn't depend on the order of the reports", () => {
     fc.assert(
       fc.property(findings, (all) => {
         const order = (items: LocatedFinding[]) =>
@@ -208,14 +208,16 @@ describe("of any findings", () => {
   });
 });
 
-test("a broken report comes before failed tests, and those before broken rules", () => {
-  const of = (kind: "report" | "test" | "rule"): LocatedFinding => ({
+test("unreadable reports are sorted before failed tests, and failed tests before lint findings", () => {
+  const make = (kind: "report" | "test" | "rule"): LocatedFinding => ({
     report,
     finding: toFinding(kind, "failure", kind, "m"),
     kind: "unplaced",
     reason: "-",
   });
   expect(
-    [of("rule"), of("test"), of("report")].sort(compareFindings).map(({ finding }) => finding.kind),
+    [make("rule"), make("test"), make("report")]
+      .sort(compareFindings)
+      .map(({ finding }) => finding.kind),
   ).toEqual(["report", "test", "rule"]);
 });

@@ -16,14 +16,14 @@ import { renderCheck, toSections } from "../../src/render/check-output.ts";
 import { renderJobSummary } from "../../src/render/job-summary.ts";
 import { renderFailureList, renderReason, renderReportLines } from "../../src/render/log.ts";
 import { makePage } from "../../src/render/page.ts";
-import { broken, type FindingInput, failedTest, suite, toPage } from "../render/build.ts";
+import { type FindingInput, failedTest, ruleFinding, suite, toPage } from "../render/build.ts";
 
-/** A suite that knows how often its numbers were read. */
-function watch(watched: Suite): { readonly suite: Suite; readonly reads: () => number } {
+/** Returns a suite that counts how often its numbers are read. */
+function countReads(original: Suite): { readonly suite: Suite; readonly reads: () => number } {
   let reads = 0;
-  const counts = { ...watched.counts };
+  const counts = { ...original.counts };
   const suite = {
-    ...watched,
+    ...original,
     get counts(): TestCounts {
       reads++;
       return counts;
@@ -32,10 +32,10 @@ function watch(watched: Suite): { readonly suite: Suite; readonly reads: () => n
   return { suite, reads: () => reads };
 }
 
-test("the numbers of a suite are read for the totals and for its row, however much is rendered", () => {
-  const { suite: watched, reads } = watch(suite("Cart", { passed: 1, failed: 1 }, 1));
+test("the numbers of a suite are read only for the totals and its row", () => {
+  const { suite: original, reads } = countReads(suite("Cart", { passed: 1, failed: 1 }, 1));
   const made = toPage([{ file: "r.xml", found: [failedTest("Cart > adds", "expected 1")] }]);
-  const report: Report = { ...(made.results.reports[0] as Report), suites: [watched] };
+  const report: Report = { ...(made.results.reports[0] as Report), suites: [original] };
   const findings = made.results.findings.map((found) => ({ ...found, report }));
 
   const results = makeResults(
@@ -52,22 +52,22 @@ test("the numbers of a suite are read for the totals and for its row, however mu
 
   const page = makePage(results, made.source, "failed");
   const readForRows = reads();
-  const said = [
+  const texts = [
     page.title,
     renderReportLines(results).join(),
     renderFailureList(results).lines.join(),
     renderReason(page),
     renderCheck(page, toSections(page)).summary,
-    renderJobSummary(page, "Tests", { markdown: "" }, 10_000),
-    renderJobSummary(page, "Tests", { markdown: "" }, 10_000, toSections(page)),
+    renderJobSummary(page, "Tests", { lead: "" }, 10_000),
+    renderJobSummary(page, "Tests", { lead: "" }, 10_000, toSections(page)),
     String(toOutputs(results).failed),
   ];
-  for (const text of said) expect(text).toContain("1");
+  for (const text of texts) expect(text).toContain("1");
   expect(reads()).toBe(readForRows);
   expect(readForRows).toBeLessThanOrEqual(3);
 });
 
-test("what reports say adds up to their sum", () => {
+test("the totals are the sums of the reports", () => {
   const page = toPage([
     { file: "a.xml", suites: [suite("A", { passed: 2, failed: 1, flaky: 1 }, 1.5)], known: 2 },
     { file: "b.xml", suites: [suite("B", { skipped: 3 }, 2), suite("C", { passed: 4 }, 0.5)] },
@@ -82,7 +82,8 @@ test("what reports say adds up to their sum", () => {
     tests: { tests: 10, passed: 6, failed: 1, skipped: 3, flaky: 1 },
     seconds: 4,
     ...{ unreadable: 0, outsideOfTests: 0, warned: 0, errors: 0, warnings: 1, notices: 0 },
-    ...{ incomplete: 1, ofLinters: 1, suppressed: 5 },
+    ...{ failedTests: 0, flakyTests: 0, ofRun: 0 },
+    ...{ incomplete: 1, ofLinters: 1, suppressed: 5, known: 2 },
   });
   expect(totals).toMatchObject({ known: 2, unlocated: 1, new: 0, fixed: 0 });
   expect(totals.reports.map(({ report, tests }) => [report.file, Object.values(tests)])).toEqual([
@@ -92,37 +93,37 @@ test("what reports say adds up to their sum", () => {
   ]);
 });
 
-function about(kind: Finding["kind"], level: Level): FindingInput {
+function makeFinding(kind: Finding["kind"], level: Level): FindingInput {
   return { kind, level, title: "t", message: "m", places: [] } as unknown as FindingInput;
 }
 
-test("every finding is in one number of its report, by what it is about and its level", () => {
-  const numbersOf = (found: FindingInput) => {
+test("every finding is counted once by its kind and level", () => {
+  const countFinding = (found: FindingInput) => {
     const [counted] = toPage([{ file: "r.xml", found: [found] }]).results.totals.reports;
     const { outsideOfTests, unreadable, warned, errors, warnings, notices } =
       counted as CountedReport;
     const numbers = { outsideOfTests, unreadable, warned, errors, warnings, notices };
     return Object.entries(numbers).filter(([, count]) => count !== 0);
   };
-  expect(numbersOf(about("suite", "failure"))).toEqual([["outsideOfTests", 1]]);
-  expect(numbersOf(about("suite", "warning"))).toEqual([["warnings", 1]]);
-  expect(numbersOf(about("report", "failure"))).toEqual([["unreadable", 1]]);
-  expect(numbersOf(about("rule", "failure"))).toEqual([["errors", 1]]);
-  expect(numbersOf(about("tool", "notice"))).toEqual([["notices", 1]]);
-  expect(numbersOf(about("run", "failure"))).toEqual([]);
+  expect(countFinding(makeFinding("suite", "failure"))).toEqual([["outsideOfTests", 1]]);
+  expect(countFinding(makeFinding("suite", "warning"))).toEqual([["warnings", 1]]);
+  expect(countFinding(makeFinding("report", "failure"))).toEqual([["unreadable", 1]]);
+  expect(countFinding(makeFinding("rule", "failure"))).toEqual([["errors", 1]]);
+  expect(countFinding(makeFinding("tool", "notice"))).toEqual([["notices", 1]]);
+  expect(countFinding(makeFinding("run", "failure"))).toEqual([]);
   // Failed tests are counted with all tests.
-  expect(numbersOf(failedTest("t", "m"))).toEqual([]);
-  expect(numbersOf({ ...failedTest("t", "m"), outcome: "warned" } as FindingInput)).toEqual([
+  expect(countFinding(failedTest("t", "m"))).toEqual([]);
+  expect(countFinding({ ...failedTest("t", "m"), outcome: "warned" } as FindingInput)).toEqual([
     ["warned", 1],
   ]);
 });
 
-test("findings are counted by level; one about a report or the run lacks no place", () => {
+test("findings are counted by level, and as unlocated unless they are about a report or the run", () => {
   const found = [
-    about("report", "failure"),
-    about("run", "failure"),
-    about("tool", "warning"),
-    about("rule", "notice"),
+    makeFinding("report", "failure"),
+    makeFinding("run", "failure"),
+    makeFinding("tool", "warning"),
+    makeFinding("rule", "notice"),
     failedTest("t", "m", { at: "a.ts:1" }),
   ];
   const { levels, unlocated } = toPage([{ file: "r.xml", found }]).results.totals;
@@ -130,8 +131,10 @@ test("findings are counted by level; one about a report or the run lacks no plac
   expect(unlocated).toBe(2);
 });
 
-test("a finding that is set aside isn't new, and is known only if that is why", () => {
-  const page = toPage([{ file: "l.json", found: [broken({ id: "r" }, "m", "a.ts:1")], known: 2 }]);
+test("an excluded finding isn't counted as new, and as known only if it is in scope", () => {
+  const page = toPage([
+    { file: "l.json", found: [ruleFinding({ id: "r" }, "m", "a.ts:1")], known: 2 },
+  ]);
   const [item] = page.results.findings as [LocatedFinding];
   const isNew = { mark: { state: "new" } } as const;
   const isKnown = { mark: { state: "known" } } as const;
@@ -155,13 +158,13 @@ test("a finding that is set aside isn't new, and is known only if that is why", 
   expect({ added, known, outOfScope }).toEqual({ added: 1, known: 3, outOfScope: 2 });
 });
 
-test("what is fixed are tests and findings, and only failed tests are new ones in the title", () => {
+test("fixed tests and findings are added up, and new failed tests are counted separately", () => {
   const mark = { state: "new" } as const;
   const found = [
     failedTest("Cart > adds", "expected 1", { mark }),
     failedTest("Cart > opens", "expected 1", { mark }),
     failedTest("Cart > pays", "expected 2", { mark, level: "warning" }),
-    { ...broken({ id: "r" }, "m", "a.ts:1"), mark },
+    { ...ruleFinding({ id: "r" }, "m", "a.ts:1"), mark },
   ];
   const { totals } = toPage([{ file: "r.xml", found }], {
     comparison: {
@@ -179,12 +182,14 @@ test("what is fixed are tests and findings, and only failed tests are new ones i
   });
 });
 
-test("the kinds of findings add up to their number", () => {
+test("the counts of all kinds add up to the number of findings", () => {
   const found = [
-    ...(["suite", "report", "run", "rule", "tool"] as const).map((kind) => about(kind, "failure")),
+    ...(["suite", "report", "run", "rule", "tool"] as const).map((kind) =>
+      makeFinding(kind, "failure"),
+    ),
     ...(["suite", "rule", "tool"] as const).flatMap((kind) => [
-      about(kind, "warning"),
-      about(kind, "notice"),
+      makeFinding(kind, "warning"),
+      makeFinding(kind, "notice"),
     ]),
     failedTest("t", "m"),
     { ...failedTest("t", "m", { level: "warning" }), outcome: "flaky" } as FindingInput,

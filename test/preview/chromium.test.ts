@@ -10,19 +10,19 @@ import { readStyles } from "../../dev/preview/styles.ts";
 import { renderJobSummary } from "../../src/render/job-summary.ts";
 import type { Page } from "../../src/render/page.ts";
 import { failedTest, toPage } from "../render/build.ts";
-import { cast } from "../render/cast.ts";
+import { samplePages } from "../render/sample-pages.ts";
 import { toPayload } from "./payload.ts";
 
 const chromium = findChromium();
 
-/** Runs in the page: what sticks out, what runs, what is open. */
-const facts = `(() => {
+/** A script for the page that returns what overflows, and how many scripts and open sections there are. */
+const layoutScript = `(() => {
   const { scrollWidth, clientWidth } = document.documentElement;
-  const sticksOut = (node) =>
+  const overflowing = (node) =>
     node.scrollWidth > node.clientWidth + 1 && getComputedStyle(node).overflowX === "visible";
   return {
     overflows: scrollWidth > clientWidth,
-    sticksOut: [...document.querySelectorAll("article > *, article table, .note")].filter(sticksOut).length,
+    overflowing: [...document.querySelectorAll("article > *, article table, .note")].filter(overflowing).length,
     scripts: document.scripts.length,
     opened: document.querySelectorAll("#summary > details[open]").length,
   };
@@ -32,7 +32,7 @@ describe.skipIf(!chromium)("in Chromium (needs /usr/bin/chromium, or its path in
   let browser: Browser;
   let tab: Tab;
   let folder: string;
-  /** All that the browser has asked for. */
+  /** The URLs that the browser has requested. */
   const requested: string[] = [];
 
   beforeAll(async () => {
@@ -51,7 +51,7 @@ describe.skipIf(!chromium)("in Chromium (needs /usr/bin/chromium, or its path in
     const path = join(folder, "index.html");
     const html = renderPreview({
       check: toPayload(page),
-      jobSummary: renderJobSummary(page, "Reports", { markdown: "" }, 100_000),
+      jobSummary: renderJobSummary(page, "Reports", { lead: "" }, 100_000),
       styles: readStyles(),
       readSource: () => "const a = 1;\n".repeat(60),
     });
@@ -61,48 +61,48 @@ describe.skipIf(!chromium)("in Chromium (needs /usr/bin/chromium, or its path in
     await tab.goto(pathToFileURL(path).href);
   }
 
-  test.each(Object.entries(cast))(
-    "the case %s fits the window, folded, and asks for nothing else",
+  test.each(Object.entries(samplePages))(
+    "the page %s fits the window, is folded and makes no requests",
     async (_, page) => {
       await open(page);
       expect(requested).toHaveLength(1);
       const failures = page.results.findings.filter(({ finding }) => finding.level === "failure");
       const tests = failures.filter(({ finding }) => finding.kind === "test");
-      // A single failure is what the reader came for, and so is a single failed test among other findings.
+      // A single failure is open, and so is a single failed test among other findings.
       const [only, ...others] = tests.length > 0 ? tests : failures;
       const opened = only?.finding.details && others.length === 0 ? 1 : 0;
-      expect(await tab.evaluate(facts)).toEqual({
+      expect(await tab.evaluate(layoutScript)).toEqual({
         overflows: false,
-        sticksOut: 0,
+        overflowing: 0,
         scripts: 0,
         opened,
       });
     },
   );
 
-  test("on a telephone nothing sticks out either", async () => {
-    await open(cast["all-three"] as Page, 390);
-    expect(await tab.evaluate(facts)).toMatchObject({ overflows: false, sticksOut: 0 });
+  test("a page fits the window of a phone", async () => {
+    await open(samplePages["all-three"] as Page, 390);
+    expect(await tab.evaluate(layoutScript)).toMatchObject({ overflows: false, overflowing: 0 });
   });
 
-  test("a failure shows its place, and a click opens it to its trace", async () => {
+  test("a folded failure shows its location, and a click shows its trace", async () => {
     const found = ["adds up", "ships"].map((name) =>
       failedTest(name, `${name} wrongly`, { at: "a.ts:1", details: `${name} wrongly\n\n- 1\n+ 2` }),
     );
     await open(toPage([{ file: "r.xml", tool: "Vitest", found }]));
     const failure = tab.locator("#summary > details", { hasText: "adds up" }).first();
-    const place = failure.locator("a").first();
-    expect(await place.isVisible()).toBe(true);
-    expect(await place.getAttribute("href")).toContain("/blob/");
+    const location = failure.locator("a").first();
+    expect(await location.isVisible()).toBe(true);
+    expect(await location.getAttribute("href")).toContain("/blob/");
     expect(await failure.locator("pre").first().isVisible()).toBe(false);
     await failure.locator("b").first().click();
     expect(await failure.locator("pre").first().isVisible()).toBe(true);
   });
 
-  test("a report that would like to run something doesn't", async () => {
-    const evil = "<script>document.title='x'</script><img src=x onerror=document.title='x'>";
-    const found = [failedTest(evil, evil, { at: "a.ts:1", details: evil })];
-    await open(toPage([{ file: "r.xml", tool: evil, found }]));
+  test("scripts in a report don't run", async () => {
+    const hostileText = "<script>document.title='x'</script><img src=x onerror=document.title='x'>";
+    const found = [failedTest(hostileText, hostileText, { at: "a.ts:1", details: hostileText })];
+    await open(toPage([{ file: "r.xml", tool: hostileText, found }]));
     expect(await tab.title()).toBe("No tests · Reports");
     expect(requested).toHaveLength(1);
   });

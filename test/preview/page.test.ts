@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type Preview, renderPreview } from "../../dev/preview/page.ts";
-import { broken, failedTest, toPage } from "../render/build.ts";
-import { allGreen, singleFailure } from "../render/cast.ts";
+import { failedTest, ruleFinding, toPage } from "../render/build.ts";
+import { allGreen, singleFailure } from "../render/sample-pages.ts";
 import { toPayload } from "./payload.ts";
 
 const sources: Readonly<Record<string, string>> = {
@@ -19,15 +19,15 @@ const render = (preview: Partial<Preview>) =>
     ...preview,
   });
 
-describe("the page shows what GitHub received", () => {
+describe("the page shows", () => {
   const page = render({ check: toPayload(singleFailure, "Tests (linux)") });
 
-  test("name, conclusion and title", () => {
+  test("the name, conclusion and title", () => {
     expect(page).toContain("<h1>Tests (linux)</h1><p>failure</p>");
     expect(page).toContain('<h2 class="title">1 of 214 tests failed, 2 skipped</h2>');
   });
 
-  test("summary and text as Markdown", () => {
+  test("the summary and text as Markdown", () => {
     expect(page).toContain('<article id="summary" class="markdown-body"><h3>Failed tests (1)</h3>');
     expect(page).toMatch(
       /<article id="text" class="markdown-body"><h3>Slowest tests<\/h3>\s*<table>/,
@@ -37,12 +37,12 @@ describe("the page shows what GitHub received", () => {
     expect(render({ check: withDigest })).not.toContain('id="text"');
   });
 
-  test("the lines of a diff in their colours", () => {
+  test("added and removed lines of a diff in different colours", () => {
     expect(page).toContain('<span class="pl-md">- 2500\n</span>');
     expect(page).toContain('<span class="pl-mi1">+ 2400\n</span>');
   });
 
-  test("each annotation below its lines", () => {
+  test("each annotation below its source lines", () => {
     expect(page).toContain(
       "Check failure on line 29 in <code>packages/cart/src/cart.test.ts</code>",
     );
@@ -52,33 +52,37 @@ describe("the page shows what GitHub received", () => {
     expect(page).not.toContain("line 33 ");
   });
 
-  test("the job summary if there is one", () => {
+  test("the job summary, if there is one", () => {
     expect(page).not.toContain("Job summary");
     expect(render({ jobSummary: "## Hello" })).toContain(
       'id="job-summary" class="markdown-body"><h2>Hello</h2>',
     );
-    expect(render({ jobSummary: "## Hello" })).toContain("No check run was made.");
+    expect(render({ jobSummary: "## Hello" })).toContain("No check run was created.");
   });
 });
 
 describe("the page is safe to open", () => {
   test("texts are escaped everywhere", () => {
-    const evil = `<script>x()</script><img src=x onerror=x()> "'`;
+    const hostileText = `<script>x()</script><img src=x onerror=x()> "'`;
     const page = toPage([
       {
         file: "r.xml",
-        tool: evil,
+        tool: hostileText,
         found: [
-          failedTest(evil, evil, { at: `${evil}.ts:1`, details: evil }),
-          broken({ id: evil, name: evil }, evil, "a.ts:1"),
+          failedTest(hostileText, hostileText, { at: `${hostileText}.ts:1`, details: hostileText }),
+          ruleFinding({ id: hostileText, name: hostileText }, hostileText, "a.ts:1"),
         ],
       },
     ]);
-    const html = render({ check: toPayload(page, evil), jobSummary: evil, readSource: () => evil });
+    const html = render({
+      check: toPayload(page, hostileText),
+      jobSummary: hostileText,
+      readSource: () => hostileText,
+    });
     expect(html).not.toMatch(/<script|<img[^>]*onerror/);
   });
 
-  test("Markdown has only what GitHub lets through", () => {
+  test("Markdown has only elements and attributes that GitHub allows", () => {
     const markdown =
       '<script>x()</script><iframe src="x"></iframe><a href="javascript:x()">a</a><b onclick="x()">b</b>';
     const html = render({ jobSummary: markdown });
@@ -86,7 +90,7 @@ describe("the page is safe to open", () => {
     expect(html).toContain("<b>b</b>");
   });
 
-  test("the browser must not run or load anything", () => {
+  test("the content security policy forbids scripts and requests", () => {
     expect(render({})).toContain(
       "Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\"",
     );

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { simulate } from "../../dev/scale/simulate.ts";
 
 test.each([true, false])(
-  "40 legs that meet a limit together all get their check run, with all annotations (refused writes count: %s)",
+  "40 legs that share a rate limit all publish their check run with all annotations (refused writes count: %s)",
   async (countRefused) => {
     const scenario = { legs: 40, annotations: 20, runsPerHour: 1, countRefused };
     expect(await simulate(scenario)).toMatchObject({
@@ -14,7 +14,7 @@ test.each([true, false])(
   },
 );
 
-test("a check with 20,000 annotations stays within the limits", async () => {
+test("publishing 20,000 annotations stays within the rate limits", async () => {
   const scenario = { legs: 1, annotations: 20_000, runsPerHour: 1, countRefused: true };
   expect(await simulate(scenario)).toMatchObject({
     refused: 0,

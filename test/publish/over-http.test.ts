@@ -1,4 +1,4 @@
-/** Repeats the main failures through the real client and sockets. Only the clock is simulated. */
+/** Repeats the main failures with the real client and real sockets. Only the clock is simulated. */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { badGateway } from "../../dev/github/checks.ts";
 import type { Fault } from "../../dev/github/faults.ts";
@@ -7,7 +7,7 @@ import { tokens } from "../../dev/github/settings.ts";
 import { toExternalId } from "../../src/publish/external-id.ts";
 import type { Api, Clock, Ports } from "../../src/publish/ports.ts";
 import { publish } from "../../src/publish/publish.ts";
-import { limited, makeCheck, ownOrigin } from "./scene.ts";
+import { makeCheck, makeLimitResponse, ownOrigin } from "./simulation.ts";
 
 let server: Server;
 let api: Api;
@@ -43,31 +43,31 @@ const conclusion = {
   matches: ({ body }: { body: string }) => body.includes("conclusion"),
 };
 const lose = (moment: "before" | "after") => ({ kind: "lose", moment }) as const;
-const answer = (afterWork?: true) =>
+const fail = (afterWork?: true) =>
   ({ kind: "answer", reply: badGateway, ...(afterWork && { afterWork }) }) as const;
 
 const faults: Readonly<Record<string, readonly Fault[]>> = {
-  nothing: [],
-  "the creation's answer": [{ when: { method: "POST" }, do: lose("after") }],
-  "the creation": [{ when: { method: "POST" }, do: lose("before") }],
-  "a page's answer": [{ when: { ...page, nth: 2 }, do: lose("after") }],
-  "a page": [{ when: { ...page, nth: 2 }, do: lose("before") }],
-  "the conclusion's answer": [{ when: conclusion, do: lose("after") }],
-  "each first answer to a 502 in HTML": [
-    { when: { method: "POST" }, do: answer(true) },
-    { when: page, do: answer() },
-    { when: conclusion, do: answer(true) },
+  "without a fault": [],
+  "with a lost response to the creation": [{ when: { method: "POST" }, do: lose("after") }],
+  "with a lost creation": [{ when: { method: "POST" }, do: lose("before") }],
+  "with a lost response to a page": [{ when: { ...page, nth: 2 }, do: lose("after") }],
+  "with a lost page": [{ when: { ...page, nth: 2 }, do: lose("before") }],
+  "with a lost response to the conclusion": [{ when: conclusion, do: lose("after") }],
+  "with 502 in HTML as the first response of each kind": [
+    { when: { method: "POST" }, do: fail(true) },
+    { when: page, do: fail() },
+    { when: conclusion, do: fail(true) },
   ],
-  "time to a rate limit": [
+  "with a rate limit": [
     {
       when: { ...page, nth: 3 },
-      do: { kind: "answer", reply: limited(429, { "retry-after": "9" }) },
+      do: { kind: "answer", reply: makeLimitResponse(429, { "retry-after": "9" }) },
     },
   ],
 };
 
 test.each(Object.entries(faults))(
-  "over HTTP, losing %s loses and doubles nothing",
+  "no annotation is lost or duplicated over HTTP %s",
   async (name, faults) => {
     const externalId = toExternalId({ ...ownOrigin, step: name }, "r");
     server.checks.spoil(...faults);

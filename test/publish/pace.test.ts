@@ -2,11 +2,11 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { startPace } from "../../src/publish/client/pace.ts";
 import type { Clock } from "../../src/publish/ports.ts";
-import { makeCheck, play, startScene } from "./scene.ts";
-import { expectWhole } from "./whole.ts";
+import { expectComplete } from "./expect-complete.ts";
+import { makeCheck, publishCheck, startSimulation } from "./simulation.ts";
 
-const unstoppable = new AbortController().signal;
-const quiet = { info: () => {}, debug: () => {} };
+const neverAborted = new AbortController().signal;
+const noLog = { info: () => {}, debug: () => {} };
 
 function startClock() {
   let now = 0;
@@ -17,15 +17,15 @@ function startClock() {
     },
     random: () => 0.5,
   };
-  return { clock, advance: (ms: number) => clock.sleep(ms, unstoppable) };
+  return { clock, advance: (ms: number) => clock.sleep(ms, neverAborted) };
 }
 
 describe("the pace", () => {
-  test("lets the first 55 writes of a minute pass, and closing ones after them", async () => {
+  test("allows 55 writes in a minute, and five more that close a check run", async () => {
     const { clock } = startClock();
-    const pace = startPace(clock, quiet);
+    const pace = startPace(clock, noLog);
     const write = async (isClosing: boolean) => {
-      await pace.beforeWrite(isClosing, unstoppable);
+      await pace.beforeWrite(isClosing, neverAborted);
       pace.afterWrite();
       return clock.now();
     };
@@ -34,7 +34,7 @@ describe("the pace", () => {
     expect(await write(true)).toBe(60_001);
   });
 
-  test("never lets more than 60 writes into any minute, however long each takes", async () => {
+  test("never allows more than 60 writes in any minute, however long each takes", async () => {
     const writes = fc.array(
       fc.record({
         isClosing: fc.boolean(),
@@ -46,11 +46,11 @@ describe("the pace", () => {
     await fc.assert(
       fc.asyncProperty(writes, async (writes) => {
         const { clock, advance } = startClock();
-        const pace = startPace(clock, quiet);
+        const pace = startPace(clock, noLog);
         const arrivals: number[] = [];
         for (const { isClosing, ms, earliness } of writes) {
-          await pace.beforeWrite(isClosing, unstoppable);
-          // It may reach GitHub at any time before its answer.
+          await pace.beforeWrite(isClosing, neverAborted);
+          // A request may reach GitHub at any time before its response.
           arrivals.push(clock.now() + ms * earliness);
           await advance(ms);
           pace.afterWrite();
@@ -64,19 +64,19 @@ describe("the pace", () => {
   });
 });
 
-test("a report of 2,600 annotations is published without any pause", async () => {
-  const scene = startScene();
-  await play(scene, makeCheck(2600));
-  expect(scene.elapsedMs()).toBeLessThan(60 * 100);
+test("2,600 annotations are published without a pause", async () => {
+  const simulation = startSimulation();
+  await publishCheck(simulation, makeCheck(2600));
+  expect(simulation.elapsedMs()).toBeLessThan(60 * 100);
 });
 
-test("a report of 6,000 annotations keeps within the limit of GitHub", async () => {
-  const scene = startScene();
+test("6,000 annotations are published with pauses, within GitHub's limit", async () => {
+  const simulation = startSimulation();
   const check = makeCheck(6000);
-  expect(await play(scene, check)).toMatchObject({ kind: "published", unsent: 0 });
-  expectWhole(scene, check);
-  expect(scene.lines.filter((line) => / → 4/.test(line) && !line.includes("GET"))).toEqual([]);
-  expect(scene.log).toMatchInlineSnapshot(`
+  expect(await publishCheck(simulation, check)).toMatchObject({ kind: "published", unsent: 0 });
+  expectComplete(simulation, check);
+  expect(simulation.lines.filter((line) => / → 4/.test(line) && !line.includes("GET"))).toEqual([]);
+  expect(simulation.log).toMatchInlineSnapshot(`
     [
       "Pausing for 55 s: no more than 55 writes a minute.",
       "Pausing for 55 s: no more than 55 writes a minute.",

@@ -10,14 +10,14 @@ import { anyCharacter } from "../any-character.ts";
 import {
   makeAnnotation,
   makeCheck,
-  play,
-  playWithLookups,
-  startScene,
-  toStandIn,
-} from "./scene.ts";
+  publishCheck,
+  publishWithLookups,
+  startSimulation,
+  toStandInRequest,
+} from "./simulation.ts";
 
 describe("the plan", () => {
-  test("is to create, to append pages of 50, and to conclude", () => {
+  test("has the creation, pages of 50 annotations and the conclusion", () => {
     const check = makeCheck(120, { detailsUrl: "https://example.com/1" });
     const { create, pages, conclusion, dropped } = planCheck(check);
     expect(create).toEqual({
@@ -35,12 +35,12 @@ describe("the plan", () => {
   });
 
   test.each([
-    ["whole output", { title: "2 tests failed", summary: "### Failed", text: "### Slow" }],
-    ["output without a text where there is no more to say", { title: "t", summary: "### Reports" }],
-  ])("sends the %s with every request", async (_, output) => {
-    const scene = startScene();
-    await play(scene, makeCheck(60, { output }));
-    const bodies = scene.checks.exchanges().flatMap(({ request: { method, body } }) => {
+    ["complete output", { title: "2 tests failed", summary: "### Failed", text: "### Slow" }],
+    ["output without a text", { title: "t", summary: "### Reports" }],
+  ])("repeats the %s in every request", async (_, output) => {
+    const simulation = startSimulation();
+    await publishCheck(simulation, makeCheck(60, { output }));
+    const bodies = simulation.checks.exchanges().flatMap(({ request: { method, body } }) => {
       return method === "GET" ? [] : [JSON.parse(body)];
     });
     expect(bodies).toHaveLength(4);
@@ -54,7 +54,7 @@ describe("the plan", () => {
     expect(planCheck(makeCheck(0)).pages).toEqual([]);
   });
 
-  test("ends a page before it has 1 MB, and loses nothing", () => {
+  test("limits pages to 1 MB without losing annotations", () => {
     const sizes = fc.array(fc.integer({ min: 0, max: 90_000 }), { maxLength: 120 });
     fc.assert(
       fc.property(sizes, (sizes) => {
@@ -76,7 +76,7 @@ describe("the plan", () => {
     );
   });
 
-  test("names an annotation whose path can't be sent", () => {
+  test("leaves out an annotation whose path can't be sent, and names it", () => {
     const location = { path: "src/🎉.ts", startLine: 3, endLine: 3 };
     const { pages, dropped } = planCheck(
       makeCheck(0, { annotations: [makeAnnotation(1), makeAnnotation(3, { location })] }),
@@ -87,13 +87,13 @@ describe("the plan", () => {
 });
 
 describe("an annotation", () => {
-  const send = (change: Partial<Annotation>) => toApiAnnotation(makeAnnotation(7, change));
+  const convert = (change: Partial<Annotation>) => toApiAnnotation(makeAnnotation(7, change));
   const at = (location: Partial<Annotation["location"]>) =>
-    send({ location: { path: "a.ts", startLine: 7, endLine: 7, ...location } });
+    convert({ location: { path: "a.ts", startLine: 7, endLine: 7, ...location } });
 
-  test("that is good is sent as it is", () => {
+  test("that is valid is sent unchanged", () => {
     expect(
-      send({
+      convert({
         location: { path: "src/a b.ts", startLine: 7, endLine: 7, startColumn: 2, endColumn: 5 },
         level: "warning",
         title: "no-unused-vars",
@@ -113,9 +113,9 @@ describe("an annotation", () => {
     });
   });
 
-  test("has its emoji written out, so that two texts that differ still differ", () => {
+  test("has escaped emoji, so different texts stay different", () => {
     expect(
-      send({ title: "🎉 works", message: "got 👍, wanted 👎", rawDetails: "𝒙 ✓ é" }),
+      convert({ title: "🎉 works", message: "got 👍, wanted 👎", rawDetails: "𝒙 ✓ é" }),
     ).toMatchObject({
       title: "\\u{1F389} works",
       message: "got \\u{1F44D}, wanted \\u{1F44E}",
@@ -123,9 +123,9 @@ describe("an annotation", () => {
     });
   });
 
-  test("loses control characters, lone surrogates, and a title's line breaks", () => {
+  test("has no control characters and lone surrogates, and no line breaks in its title", () => {
     expect(
-      send({
+      convert({
         title: "a\r\n  b\u0007",
         message: "x\r\ny\rz\u0000\u001b[31m\u009b",
         rawDetails: "\ud800!",
@@ -138,25 +138,25 @@ describe("an annotation", () => {
     ["columns over two lines", { endLine: 8, startColumn: 3, endColumn: 4 }],
     ["columns in the wrong order", { startColumn: 4, endColumn: 3 }],
     ["column 0", { startColumn: 0, endColumn: 3 }],
-  ])("has no columns where there is %s", (_, location) => {
+  ])("has no columns if the location has %s", (_, location) => {
     expect(at(location)).not.toHaveProperty("start_column");
     expect(at(location)).not.toHaveProperty("end_column");
   });
 
-  test("begins at line 1 at the least, and never ends before it begins", () => {
+  test("has a start line of at least 1 and doesn't end before it", () => {
     expect(at({ startLine: 0, endLine: 0 })).toMatchObject({ start_line: 1, end_line: 1 });
     expect(at({ startLine: 9, endLine: 2 })).toMatchObject({ start_line: 9, end_line: 9 });
   });
 
-  test("without a message has its title for one, and without either says so", () => {
-    expect(send({ message: " \n" })).toMatchObject({ message: "test 7" });
-    expect(send({ message: "\u0001", title: "" })).toMatchObject({ message: "(no message)" });
-    expect(send({ title: " " })).not.toHaveProperty("title");
-    expect(send({ rawDetails: "\n" })).not.toHaveProperty("raw_details");
+  test("has its title as the message if it has none, or a text that says so", () => {
+    expect(convert({ message: " \n" })).toMatchObject({ message: "test 7" });
+    expect(convert({ message: "\u0001", title: "" })).toMatchObject({ message: "(no message)" });
+    expect(convert({ title: " " })).not.toHaveProperty("title");
+    expect(convert({ rawDetails: "\n" })).not.toHaveProperty("raw_details");
   });
 
-  test("is cut to GitHub's lengths between two characters", () => {
-    const long = send({
+  test("is shortened to GitHub's limits between two characters", () => {
+    const long = convert({
       title: "t".repeat(300),
       message: "é".repeat(40_000),
       rawDetails: "€".repeat(30_000),
@@ -168,7 +168,7 @@ describe("an annotation", () => {
     expect(long?.raw_details?.endsWith("€…")).toBe(true);
   });
 
-  test("whatever is in it, is taken by GitHub or not sent", async () => {
+  test("with any content is accepted by GitHub or left out", async () => {
     const text = fc.oneof(
       fc.string({ unit: anyCharacter, maxLength: 20 }),
       fc.string({ unit: "grapheme", maxLength: 20 }),
@@ -184,7 +184,7 @@ describe("an annotation", () => {
       ),
     );
     const number = fc.integer({ min: -1, max: 5 });
-    const odd: fc.Arbitrary<Annotation> = fc.record(
+    const anyAnnotation: fc.Arbitrary<Annotation> = fc.record(
       {
         location: fc.record(
           {
@@ -204,33 +204,33 @@ describe("an annotation", () => {
       { requiredKeys: ["location", "level", "title", "message"] },
     );
     await fc.assert(
-      fc.asyncProperty(fc.array(odd, { maxLength: 60 }), async (annotations) => {
-        const scene = startScene();
-        const published = await play(scene, makeCheck(0, { annotations }));
+      fc.asyncProperty(fc.array(anyAnnotation, { maxLength: 60 }), async (annotations) => {
+        const simulation = startSimulation();
+        const published = await publishCheck(simulation, makeCheck(0, { annotations }));
         const dropped = published.kind === "published" ? published.dropped.length : -1;
-        expect(scene.lines.filter((line) => line.endsWith("422"))).toEqual([]);
-        expect(scene.checks.runs()[0]?.annotations.length).toBe(annotations.length - dropped);
+        expect(simulation.lines.filter((line) => line.endsWith("422"))).toEqual([]);
+        expect(simulation.checks.runs()[0]?.annotations.length).toBe(annotations.length - dropped);
       }),
       { numRuns: 60, seed: 11 },
     );
   });
 });
 
-describe("GitHub's own description of its API", () => {
+describe("GitHub's OpenAPI description", () => {
   let description: Description;
   beforeAll(() => {
     description = readDescription();
   });
 
-  test("allows every request that is made", async () => {
-    const scene = startScene({
-      weather: (_call, nth) =>
+  test("allows every request", async () => {
+    const simulation = startSimulation({
+      injectFault: (_call, nth) =>
         nth === 3 || nth === 6
           ? { kind: "fault", action: { kind: "lose", moment: "after" } }
           : undefined,
     });
-    await playWithLookups(scene, makeCheck(70, { detailsUrl: "https://example.com/1" }));
-    const faults = scene.checks
+    await publishWithLookups(simulation, makeCheck(70, { detailsUrl: "https://example.com/1" }));
+    const faults = simulation.checks
       .exchanges()
       .map(({ request }) => description.requestFaults(request));
     expect(faults.length).toBeGreaterThan(7);
@@ -238,31 +238,31 @@ describe("GitHub's own description of its API", () => {
   });
 });
 
-describe("a secret that a report happened to hold", () => {
+describe("a secret in a report", () => {
   const secret = tokens.job;
 
-  test("is in nothing that is sent", async () => {
-    const scene = startScene();
+  test("is redacted in every request", async () => {
+    const simulation = startSimulation();
     const text = `curl -H "Authorization: token ${secret}"`;
     const check = makeCheck(0, {
       name: `Reports ${secret}`,
       output: { title: text, summary: text, text },
       annotations: [makeAnnotation(1, { title: text, message: text, rawDetails: text })],
     });
-    await play(scene, check);
-    const bodies = scene.checks
+    await publishCheck(simulation, check);
+    const bodies = simulation.checks
       .exchanges()
       .map(({ request }) => request.body + JSON.stringify(request.query));
     expect(bodies.filter((body) => body.includes(secret))).toEqual([]);
-    expect(scene.checks.runs()[0]?.annotations[0]?.message).toBe(
+    expect(simulation.checks.runs()[0]?.annotations[0]?.message).toBe(
       'curl -H "Authorization: token ***"',
     );
   });
 
-  test("of a few letters would be found in ordinary words, and is left alone", () => {
+  test("isn't redacted if it is so short that ordinary words could contain it", () => {
     const check = makeCheck(1);
     expect(redactData(check, ["test", ""])).toEqual(check);
-    expect(toStandIn({ method: "GET", path: "/x" }, secret).headers.authorization).toContain(
+    expect(toStandInRequest({ method: "GET", path: "/x" }, secret).headers.authorization).toContain(
       secret,
     );
   });

@@ -2,20 +2,20 @@ import { describe, expect, test } from "vitest";
 import { tokens } from "../../dev/github/settings.ts";
 import { startQuota } from "../../src/publish/client/quota.ts";
 import { toExternalId } from "../../src/publish/external-id.ts";
-import { closeLeftover } from "../../src/publish/steps/leftover.ts";
+import { closeLeftover } from "../../src/publish/steps/close.ts";
+import { getOnlyCheckRun } from "./expect-complete.ts";
 import {
   headSha,
-  limited,
+  type InjectedFault,
   makeCheck,
+  makeLimitResponse,
   ownOrigin,
-  play,
-  playWithLookups,
-  startScene,
+  publishCheck,
+  publishWithLookups,
+  startSimulation,
   startTime,
-  toStandIn,
-  type Weather,
-} from "./scene.ts";
-import { onlyRun } from "./whole.ts";
+  toStandInRequest,
+} from "./simulation.ts";
 
 const minuteMs = 60_000;
 const limits = {
@@ -26,102 +26,122 @@ const limits = {
   retryAfter: true,
 } as const;
 
-describe("an hourly limit that doesn't reset in time", () => {
-  test("leaves room for the conclusion, and the check run says what is missing", async () => {
-    const scene = startScene({ settings: { limits: { ...limits, perHour: 13 } } });
-    expect(await play(scene, makeCheck(500))).toMatchObject({ kind: "published", unsent: 400 });
-    const run = onlyRun(scene);
+describe("an hourly rate limit that doesn't reset in time", () => {
+  test("leads to fewer annotations, a conclusion and a note about the missing ones", async () => {
+    const simulation = startSimulation({ settings: { limits: { ...limits, perHour: 13 } } });
+    expect(await publishCheck(simulation, makeCheck(500))).toMatchObject({
+      kind: "published",
+      unsent: 400,
+    });
+    const run = getOnlyCheckRun(simulation);
     expect(run).toMatchObject({ status: "completed", conclusion: "failure" });
     expect(run.annotations).toHaveLength(100);
     expect(run.summary).toContain("**Missing here: 400 annotations that could not be sent.**");
-    expect(scene.log).toEqual([
+    expect(simulation.log).toEqual([
       "Leaving out 400 annotations: GitHub's rate limit is nearly used up",
     ]);
-    // Nothing is waited for.
-    expect(scene.elapsedMs()).toBeLessThan(1000);
+    // Without waiting.
+    expect(simulation.elapsedMs()).toBeLessThan(1000);
   });
 
-  test("and is almost used up by others leaves out the annotations for a conclusion", async () => {
-    const scene = startScene({ settings: { limits: { ...limits, perHour: 3 } } });
-    expect(await play(scene, makeCheck(500))).toMatchObject({ kind: "published", unsent: 500 });
-    expect(onlyRun(scene)).toMatchObject({ status: "completed", conclusion: "failure" });
+  test("and is almost used up by other jobs leads to a conclusion without annotations", async () => {
+    const simulation = startSimulation({ settings: { limits: { ...limits, perHour: 3 } } });
+    expect(await publishCheck(simulation, makeCheck(500))).toMatchObject({
+      kind: "published",
+      unsent: 500,
+    });
+    expect(getOnlyCheckRun(simulation)).toMatchObject({
+      status: "completed",
+      conclusion: "failure",
+    });
   });
 
-  test("and is used up at the conclusion is reported with its reset", async () => {
+  test("and is used up before the conclusion is reported with its reset time", async () => {
     const resetMs = startTime + 40 * minuteMs;
     const headers = { "x-ratelimit-remaining": "0", "x-ratelimit-reset": String(resetMs / 1000) };
-    const usedUp: Weather = {
+    const usedUp: InjectedFault = {
       kind: "fault",
-      action: { kind: "answer", reply: limited(403, headers) },
+      action: { kind: "answer", reply: makeLimitResponse(403, headers) },
     };
-    const scene = startScene({
-      weather: (_call, nth, ms) => (nth >= 3 && ms < 40 * minuteMs ? usedUp : undefined),
+    const simulation = startSimulation({
+      injectFault: (_call, nth, ms) => (nth >= 3 && ms < 40 * minuteMs ? usedUp : undefined),
     });
-    expect(await play(scene, makeCheck(120))).toMatchObject({
+    expect(await publishCheck(simulation, makeCheck(120))).toMatchObject({
       kind: "gave up",
       why: "GitHub's rate limit is used up",
       isLimited: true,
       limitedUntil: resetMs,
       leftOpen: { id: 1001 },
     });
-    const state = scene.states.at(-1);
+    const state = simulation.states.at(-1);
     if (!state) throw new Error("nothing was saved");
-    expect(await closeLeftover(state, scene.ports)).toBe("open");
+    expect(await closeLeftover(state, simulation.ports)).toBe("open");
   });
 
-  test("for writes, which no header counts, is reported too", async () => {
-    const scene = startScene({ settings: { limits: { ...limits, writesPerHour: 20 } } });
-    const published = await play(scene, makeCheck(2000));
+  test("for writes is reported with its reset time, although no header counts writes", async () => {
+    const simulation = startSimulation({ settings: { limits: { ...limits, writesPerHour: 20 } } });
+    const published = await publishCheck(simulation, makeCheck(2000));
     expect(published).toMatchObject({ kind: "gave up", isLimited: true, leftOpen: { id: 1001 } });
     if (published.kind !== "gave up") throw new Error(published.kind);
     expect(published.limitedUntil).toBeGreaterThan(startTime + 50 * minuteMs);
-    expect(scene.elapsedMs()).toBeLessThan(minuteMs);
+    expect(simulation.elapsedMs()).toBeLessThan(minuteMs);
   });
 });
 
-test("closing what an earlier attempt left open leaves the rest of the hour to the conclusions of other jobs", async () => {
+test("check runs of an earlier attempt are closed only if enough requests are left for other jobs", async () => {
   const check = makeCheck(10, { externalId: toExternalId({ ...ownOrigin, attempt: 2 }, "own") });
-  const publishBesideOpen = async (perHour: number) => {
-    const scene = startScene({ settings: { limits: { ...limits, perHour } } });
+  const publishWithOpenRun = async (perHour: number) => {
+    const simulation = startSimulation({ settings: { limits: { ...limits, perHour } } });
     const body = {
       ...{ name: check.name, head_sha: headSha, status: "in_progress" },
       external_id: toExternalId(ownOrigin, "other"),
     };
-    scene.checks.handle(toStandIn({ method: "POST", path: "/check-runs", body }, tokens.job));
-    expect(await playWithLookups(scene, check)).toMatchObject({ kind: "published", unsent: 0 });
-    return scene.checks.runs().map(({ status }) => status);
+    simulation.checks.handle(
+      toStandInRequest({ method: "POST", path: "/check-runs", body }, tokens.job),
+    );
+    expect(await publishWithLookups(simulation, check)).toMatchObject({
+      kind: "published",
+      unsent: 0,
+    });
+    return simulation.checks.runs().map(({ status }) => status);
   };
-  expect(await publishBesideOpen(54)).toEqual(["in_progress", "completed"]);
-  expect(await publishBesideOpen(60)).toEqual(["completed", "completed"]);
+  expect(await publishWithOpenRun(54)).toEqual(["in_progress", "completed"]);
+  expect(await publishWithOpenRun(60)).toEqual(["completed", "completed"]);
 });
 
-test("an hourly limit that resets in time is waited for", async () => {
+test("publishing waits for an hourly rate limit that resets in time", async () => {
   const resetMs = startTime + 5 * minuteMs;
   const headers = { "x-ratelimit-remaining": "0", "x-ratelimit-reset": String(resetMs / 1000) };
-  const scene = startScene({
-    weather: (_call, nth) =>
+  const simulation = startSimulation({
+    injectFault: (_call, nth) =>
       nth === 3
-        ? { kind: "fault", action: { kind: "answer", reply: limited(403, headers) } }
+        ? { kind: "fault", action: { kind: "answer", reply: makeLimitResponse(403, headers) } }
         : undefined,
   });
-  expect(await play(scene, makeCheck(120))).toMatchObject({ kind: "published", unsent: 0 });
-  expect(scene.elapsedMs()).toBeGreaterThan(5 * minuteMs);
+  expect(await publishCheck(simulation, makeCheck(120))).toMatchObject({
+    kind: "published",
+    unsent: 0,
+  });
+  expect(simulation.elapsedMs()).toBeGreaterThan(5 * minuteMs);
 });
 
-test("a limit without a known end is reported as a limit", async () => {
-  const scene = startScene({
-    weather: () => ({ kind: "fault", action: { kind: "answer", reply: limited(403) } }),
+test("a rate limit without a known end is reported as a rate limit", async () => {
+  const simulation = startSimulation({
+    injectFault: () => ({
+      kind: "fault",
+      action: { kind: "answer", reply: makeLimitResponse(403) },
+    }),
   });
-  expect(await play(scene, makeCheck(1))).toEqual({
+  expect(await publishCheck(simulation, makeCheck(1))).toEqual({
     kind: "gave up",
     why: "GitHub's rate limit is exceeded",
     isLimited: true,
   });
 });
 
-test("an unreachable GitHub isn't reported as a limit", async () => {
-  const scene = startScene({ weather: () => ({ kind: "unreachable" }) });
-  expect(await play(scene, makeCheck(1))).not.toHaveProperty("isLimited");
+test("an unreachable GitHub isn't reported as a rate limit", async () => {
+  const simulation = startSimulation({ injectFault: () => ({ kind: "unreachable" }) });
+  expect(await publishCheck(simulation, makeCheck(1))).not.toHaveProperty("isLimited");
 });
 
 describe("the quota", () => {
@@ -130,7 +150,7 @@ describe("the quota", () => {
     "x-ratelimit-reset": reset,
   });
 
-  test("believes the newest answer that says something", () => {
+  test("uses the newest response with valid headers", () => {
     const quota = startQuota();
     expect(quota.findReset(10)).toBeUndefined();
     quota.afterAnswer(headers("10", "60"));
@@ -142,7 +162,7 @@ describe("the quota", () => {
     expect(quota.findReset(10)).toBeUndefined();
   });
 
-  test("counts our own writes against the 500 of an hour", () => {
+  test("counts our own writes towards the limit of 500 per hour", () => {
     const quota = startQuota();
     for (let i = 0; i < 489; i++) quota.afterWrite(1000 + i);
     expect(quota.findReset(10)).toBeUndefined();

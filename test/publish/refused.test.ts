@@ -2,27 +2,29 @@ import { describe, expect, test } from "vitest";
 import { tokens } from "../../dev/github/settings.ts";
 import { outputSummaryBytes } from "../../src/limits.ts";
 import { explainRefusal, toRefusal } from "../../src/publish/client/refusal.ts";
-import { closeLeftover } from "../../src/publish/steps/leftover.ts";
+import { closeLeftover } from "../../src/publish/steps/close.ts";
+import { getOnlyCheckRun } from "./expect-complete.ts";
 import {
+  type InjectedFault,
   makeAnnotation,
   makeCheck,
-  play,
-  reply,
-  type Scene,
-  startScene,
-  type Weather,
-} from "./scene.ts";
-import { onlyRun } from "./whole.ts";
+  makeResponse,
+  publishCheck,
+  type Simulation,
+  startSimulation,
+} from "./simulation.ts";
 
-/** GitHub refuses any request with an annotation on one of these lines, without saying which. */
-function refuseLines(...bad: readonly number[]): (call: { body?: unknown }) => Weather | undefined {
+/** Makes GitHub refuse every request with an annotation on one of these lines, without naming the annotation. */
+function refuseLines(
+  ...bad: readonly number[]
+): (call: { body?: unknown }) => InjectedFault | undefined {
   const body = {
     message: "Validation Failed",
     errors: [{ resource: "CheckRun", code: "invalid", field: "annotations" }],
   };
   return (call) =>
     readLines(call.body).some((line) => bad.includes(line))
-      ? { kind: "fault", action: { kind: "answer", reply: reply(422, body) } }
+      ? { kind: "fault", action: { kind: "answer", reply: makeResponse(422, body) } }
       : undefined;
 }
 
@@ -34,20 +36,20 @@ function readLines(body: unknown): readonly number[] {
 }
 
 describe("a page that GitHub refuses", () => {
-  test("is halved down to the culprit, which is named, and the others stay in order", async () => {
+  test("is halved until the refused annotation is found and named, and the others stay in order", async () => {
     const check = makeCheck(60);
-    const scene = startScene({ weather: refuseLines(17) });
+    const simulation = startSimulation({ injectFault: refuseLines(17) });
 
-    expect(await play(scene, check)).toMatchObject({
+    expect(await publishCheck(simulation, check)).toMatchObject({
       kind: "published",
       dropped: [{ path: "src/cart.ts", line: 17, title: "test 17", why: "GitHub refuses it" }],
       unsent: 0,
     });
 
-    expect(onlyRun(scene).annotations.map(({ start_line }) => start_line)).toEqual(
+    expect(getOnlyCheckRun(simulation).annotations.map(({ start_line }) => start_line)).toEqual(
       Array.from({ length: 60 }, (_, i) => i + 1).filter((line) => line !== 17),
     );
-    expect(scene.lines).toMatchInlineSnapshot(`
+    expect(simulation.lines).toMatchInlineSnapshot(`
       [
         "   0.0 s POST /check-runs → 201",
         "   0.1 s PATCH /check-runs/1001 +50 → 422",
@@ -67,7 +69,7 @@ describe("a page that GitHub refuses", () => {
         "   1.5 s PATCH /check-runs/1001 failure → 200",
       ]
     `);
-    expect(onlyRun(scene).summary).toMatchInlineSnapshot(`
+    expect(getOnlyCheckRun(simulation).summary).toMatchInlineSnapshot(`
       "**Missing here: 1 annotation that GitHub refuses (the log of the step names them).**
 
       # Summary
@@ -76,89 +78,92 @@ describe("a page that GitHub refuses", () => {
     `);
   });
 
-  test("with several culprits loses only them", async () => {
-    const scene = startScene({ weather: refuseLines(1, 2, 30, 50, 51) });
-    const published = await play(scene, makeCheck(60));
+  test("because of several annotations loses only those", async () => {
+    const simulation = startSimulation({ injectFault: refuseLines(1, 2, 30, 50, 51) });
+    const published = await publishCheck(simulation, makeCheck(60));
     expect(published).toMatchObject({ kind: "published", dropped: { length: 5 } });
-    expect(onlyRun(scene).annotations).toHaveLength(55);
+    expect(getOnlyCheckRun(simulation).annotations).toHaveLength(55);
   });
 
-  test("a hundred times over is not divided any more, so that the requests stay few", async () => {
+  test("isn't halved any more after many refusals, which limits the number of requests", async () => {
     const all = Array.from({ length: 500 }, (_, i) => i + 1);
-    const scene = startScene({
+    const simulation = startSimulation({
       settings: { limits: undefined },
-      weather: refuseLines(...all.filter((line) => line % 2 === 1)),
+      injectFault: refuseLines(...all.filter((line) => line % 2 === 1)),
     });
-    const published = await play(scene, makeCheck(500));
+    const published = await publishCheck(simulation, makeCheck(500));
     if (published.kind !== "published") throw new Error(published.kind);
-    const annotations = onlyRun(scene).annotations.length;
+    const annotations = getOnlyCheckRun(simulation).annotations.length;
     expect(published.dropped).toHaveLength(500 - annotations);
     expect(annotations).toBeGreaterThan(30);
     expect(published.dropped.at(-1)?.why).toBe("GitHub refuses it, or one that was sent with it");
-    expect(scene.writeTimes.length).toBeLessThan(250);
+    expect(simulation.writeTimes.length).toBeLessThan(250);
   });
 
-  test("as everything after it is not taken apart for long", async () => {
+  test("isn't halved for long if GitHub refuses all annotations", async () => {
     const all = Array.from({ length: 500 }, (_, i) => i + 1);
-    const scene = startScene({ weather: refuseLines(...all) });
-    expect(await play(scene, makeCheck(500))).toMatchObject({
+    const simulation = startSimulation({ injectFault: refuseLines(...all) });
+    expect(await publishCheck(simulation, makeCheck(500))).toMatchObject({
       kind: "published",
       dropped: { length: 500 },
       unsent: 0,
     });
-    expect(scene.writeTimes.length).toBeLessThan(40);
-    expect(scene.elapsedMs()).toBeLessThan(10_000);
+    expect(simulation.writeTimes.length).toBeLessThan(40);
+    expect(simulation.elapsedMs()).toBeLessThan(10_000);
   });
 
   test.each(Array.from({ length: 50 }, (_, i) => [i + 1, 51 + ((i * 7) % 50)]))(
-    "for line %i, and the next for line %i, loses only those two",
+    "for line %i, followed by one for line %i, loses only those two annotations",
     async (...bad) => {
-      const scene = startScene({ weather: refuseLines(...bad) });
-      const published = await play(scene, makeCheck(100));
+      const simulation = startSimulation({ injectFault: refuseLines(...bad) });
+      const published = await publishCheck(simulation, makeCheck(100));
       if (published.kind !== "published") throw new Error(published.kind);
       expect(published.dropped.map(({ line }) => line)).toEqual(bad);
-      expect(onlyRun(scene).annotations).toHaveLength(98);
+      expect(getOnlyCheckRun(simulation).annotations).toHaveLength(98);
     },
   );
 
-  test("as one does later, once something was taken again, is taken apart again", async () => {
+  test("is halved again after GitHub has accepted annotations in between", async () => {
     const firstPage = Array.from({ length: 50 }, (_, i) => i + 1);
-    const scene = startScene({ weather: refuseLines(...firstPage, 120) });
-    const published = await play(scene, makeCheck(150));
+    const simulation = startSimulation({ injectFault: refuseLines(...firstPage, 120) });
+    const published = await publishCheck(simulation, makeCheck(150));
     if (published.kind !== "published") throw new Error(published.kind);
     expect(published.dropped.map(({ line }) => line)).toEqual([...firstPage, 120]);
     expect(published.dropped.at(-1)?.why).toBe("GitHub refuses it");
   });
 
-  test("and whose half gets no answer is still sent once", async () => {
+  test("isn't sent twice if the response to one half is lost", async () => {
     const refuse = refuseLines(3);
-    const scene = startScene({
-      weather: (call, nth) =>
+    const simulation = startSimulation({
+      injectFault: (call, nth) =>
         nth === 4 ? { kind: "fault", action: { kind: "lose", moment: "after" } } : refuse(call),
     });
-    expect(await play(scene, makeCheck(8))).toMatchObject({ dropped: [{ line: 3 }] });
-    expect(onlyRun(scene).annotations.map(({ start_line }) => start_line)).toEqual([
+    expect(await publishCheck(simulation, makeCheck(8))).toMatchObject({ dropped: [{ line: 3 }] });
+    expect(getOnlyCheckRun(simulation).annotations.map(({ start_line }) => start_line)).toEqual([
       1, 2, 4, 5, 6, 7, 8,
     ]);
   });
 });
 
-test("of a page that arrived in part only the rest is sent again", async () => {
-  const scene: Scene = startScene({
-    weather(call, nth) {
+test("only the missing annotations of a partly stored page are sent again", async () => {
+  const simulation: Simulation = startSimulation({
+    injectFault(call, nth) {
       if (nth !== 3) return undefined;
-      // Seven of the second page are stored, and then the server breaks down.
+      // The server stores seven annotations of the second page and then fails.
       const { output } = call.body as { output: { annotations: readonly unknown[] } };
       const part = { output: { ...output, annotations: output.annotations.slice(0, 7) } };
-      void scene.ports.api.request({ ...call, body: part });
+      void simulation.ports.api.request({ ...call, body: part });
       return { kind: "fault", action: { kind: "lose", moment: "before" } };
     },
   });
-  expect(await play(scene, makeCheck(100))).toMatchObject({ kind: "published", unsent: 0 });
-  expect(onlyRun(scene).annotations.map(({ start_line }) => start_line)).toEqual(
+  expect(await publishCheck(simulation, makeCheck(100))).toMatchObject({
+    kind: "published",
+    unsent: 0,
+  });
+  expect(getOnlyCheckRun(simulation).annotations.map(({ start_line }) => start_line)).toEqual(
     Array.from({ length: 100 }, (_, i) => i + 1),
   );
-  expect(scene.lines).toMatchInlineSnapshot(`
+  expect(simulation.lines).toMatchInlineSnapshot(`
     [
       "   0.0 s POST /check-runs → 201",
       "   0.1 s PATCH /check-runs/1001 +50 → 200",
@@ -178,16 +183,16 @@ test("of a page that arrived in part only the rest is sent again", async () => {
   `);
 });
 
-test("annotations that can't even be sent are missing in the check run's own words", async () => {
+test("the summary counts annotations that can't be sent", async () => {
   const check = makeCheck(2);
   const location = { path: "src/🎉.ts", startLine: 1, endLine: 1 };
   const annotations = [makeAnnotation(9, { location }), ...check.annotations];
-  const scene = startScene();
-  expect(await play(scene, { ...check, annotations })).toMatchObject({
+  const simulation = startSimulation();
+  expect(await publishCheck(simulation, { ...check, annotations })).toMatchObject({
     kind: "published",
     dropped: [{ path: "src/🎉.ts" }],
   });
-  expect(onlyRun(scene).summary).toMatch(
+  expect(getOnlyCheckRun(simulation).summary).toMatch(
     /^\*\*Missing here: 1 annotation that GitHub refuses \(the log of the step names them\)\.\*\*\n/,
   );
 });
@@ -195,18 +200,18 @@ test("annotations that can't even be sent are missing in the check run's own wor
 describe("a summary that GitHub refuses", () => {
   const paragraphs = Array.from({ length: 2000 }, (_, i) => `Paragraph ${i}: ${"é".repeat(20)}.`);
 
-  test("falls to its beginning", async () => {
+  test("because of its length is replaced by its beginning", async () => {
     const summary = paragraphs.join("\n\n");
     expect(Buffer.byteLength(summary)).toBeGreaterThan(outputSummaryBytes);
     const output = { title: "Title", summary, text: "Text." };
-    const scene = startScene();
+    const simulation = startSimulation();
 
-    expect(await play(scene, makeCheck(3, { output }))).toMatchObject({
+    expect(await publishCheck(simulation, makeCheck(3, { output }))).toMatchObject({
       kind: "published",
       isShortened: true,
     });
 
-    const run = onlyRun(scene);
+    const run = getOnlyCheckRun(simulation);
     expect(run.summary?.startsWith("Paragraph 0:")).toBe(true);
     expect(
       run.summary?.endsWith(
@@ -217,58 +222,71 @@ describe("a summary that GitHub refuses", () => {
     expect(run.annotations).toHaveLength(3);
   });
 
-  test("for what it says, however short, falls to a sentence", async () => {
+  test("because of its content is replaced by a sentence", async () => {
     const refused = {
       message: "Validation Failed",
       errors: [{ field: "summary", code: "invalid" }],
     };
-    const scene = startScene({
-      weather: ({ body }) =>
+    const simulation = startSimulation({
+      injectFault: ({ body }) =>
         JSON.stringify(body ?? {}).includes("Paragraph")
-          ? { kind: "fault", action: { kind: "answer", reply: reply(422, refused) } }
+          ? { kind: "fault", action: { kind: "answer", reply: makeResponse(422, refused) } }
           : undefined,
     });
     const output = { title: "Title", summary: paragraphs.slice(0, 3).join("\n\n"), text: "Text." };
-    expect(await play(scene, makeCheck(0, { output }))).toMatchObject({ isShortened: true });
-    expect(onlyRun(scene).summary).toBe("GitHub refused the full summary of this check run.\n");
+    expect(await publishCheck(simulation, makeCheck(0, { output }))).toMatchObject({
+      isShortened: true,
+    });
+    expect(getOnlyCheckRun(simulation).summary).toBe(
+      "GitHub refused the full summary of this check run.\n",
+    );
   });
 
-  test("takes the details away with it if GitHub refuses it only at the end", async () => {
-    const scene = startScene({
-      weather: ({ body }) => {
+  test("only together with the conclusion is replaced, and the text is left out", async () => {
+    const simulation = startSimulation({
+      injectFault: ({ body }) => {
         const { conclusion, output } = (body ?? {}) as {
           conclusion?: string;
           output?: { text?: string };
         };
         return conclusion && output?.text !== undefined
-          ? { kind: "fault", action: { kind: "answer", reply: reply(422, { message: "No." }) } }
+          ? {
+              kind: "fault",
+              action: { kind: "answer", reply: makeResponse(422, { message: "No." }) },
+            }
           : undefined;
       },
     });
-    expect(await play(scene, makeCheck(0))).toMatchObject({ isShortened: true });
-    expect(onlyRun(scene)).toMatchObject({ conclusion: "failure", text: null });
+    expect(await publishCheck(simulation, makeCheck(0))).toMatchObject({ isShortened: true });
+    expect(getOnlyCheckRun(simulation)).toMatchObject({ conclusion: "failure", text: null });
   });
 
-  test("only at the end is left as it was", async () => {
-    const scene = startScene({
-      weather: ({ body }) =>
+  test("only together with the conclusion is unchanged if the conclusion is accepted without an output", async () => {
+    const simulation = startSimulation({
+      injectFault: ({ body }) =>
         (body as { conclusion?: string; output?: object })?.conclusion &&
         (body as { output?: object }).output
-          ? { kind: "fault", action: { kind: "answer", reply: reply(422, { message: "No." }) } }
+          ? {
+              kind: "fault",
+              action: { kind: "answer", reply: makeResponse(422, { message: "No." }) },
+            }
           : undefined,
     });
-    expect(await play(scene, makeCheck(0))).toMatchObject({
+    expect(await publishCheck(simulation, makeCheck(0))).toMatchObject({
       kind: "published",
       isShortened: false,
     });
-    expect(onlyRun(scene)).toMatchObject({ conclusion: "failure", ...makeCheck(0).output });
+    expect(getOnlyCheckRun(simulation)).toMatchObject({
+      conclusion: "failure",
+      ...makeCheck(0).output,
+    });
   });
 });
 
 describe("a check run that GitHub refuses", () => {
-  const refuse = (body: unknown): Weather => ({
+  const refuse = (body: unknown): InjectedFault => ({
     kind: "fault",
-    action: { kind: "answer", reply: reply(422, body) },
+    action: { kind: "answer", reply: makeResponse(422, body) },
   });
   const model = (field: string) => ({
     message: "Validation Failed",
@@ -282,14 +300,14 @@ describe("a check run that GitHub refuses", () => {
     ["the schema", schema("For 'properties/external_id', nil is not a string.")],
     ["the schema", schema('"head_sha", "name" weren\'t supplied.')],
     ["the schema", schema('"colour" is not a permitted key.')],
-  ])("by %s for another property is not tried again: %j", async (_, body) => {
-    const scene = startScene({ weather: () => refuse(body) });
-    expect(await play(scene, makeCheck(1))).toMatchObject({
+  ])("because of another property isn't sent again (by %s): %j", async (_, body) => {
+    const simulation = startSimulation({ injectFault: () => refuse(body) });
+    expect(await publishCheck(simulation, makeCheck(1))).toMatchObject({
       kind: "refused",
       refusal: { reason: "invalid" },
     });
-    expect(scene.lines).toHaveLength(1);
-    expect(scene.log).toEqual([]);
+    expect(simulation.lines).toHaveLength(1);
+    expect(simulation.log).toEqual([]);
   });
 
   test.each([
@@ -299,48 +317,59 @@ describe("a check run that GitHub refuses", () => {
     schema("For 'properties/output/properties/summary', nil is not a string."),
     schema("For 'properties/output', it is too long."),
     { message: "No." },
-  ])("for its output, or for nobody knows what, is tried with a shorter one: %j", async (body) => {
-    const scene = startScene({ weather: (_call, nth) => (nth === 1 ? refuse(body) : undefined) });
-    expect(await play(scene, makeCheck(1))).toMatchObject({ kind: "published", isShortened: true });
-  });
+  ])(
+    "because of its output or for an unknown reason is sent again with a shorter output: %j",
+    async (body) => {
+      const simulation = startSimulation({
+        injectFault: (_call, nth) => (nth === 1 ? refuse(body) : undefined),
+      });
+      expect(await publishCheck(simulation, makeCheck(1))).toMatchObject({
+        kind: "published",
+        isShortened: true,
+      });
+    },
+  );
 });
 
-describe("a token that may not", () => {
+describe("a token without access", () => {
   test.each([
     [tokens.readOnly, "permission"],
     [tokens.none, "permission"],
     [tokens.personal, "personal-token"],
     [tokens.fineGrained, "token-permission"],
-    ["a-token-that-nobody-knows", "bad-credentials"],
-  ])("%s is told apart: %s", async (token, reason) => {
-    const scene = startScene({ token });
-    expect(await play(scene, makeCheck(3))).toMatchObject({ kind: "refused", refusal: { reason } });
-    // One request, no waiting, and nothing for the post step.
-    expect(scene.lines).toHaveLength(1);
-    expect(scene.states.at(-1)).toMatchObject({ isClosed: true });
+    ["an-unknown-token", "bad-credentials"],
+  ])("%s is refused for the reason %s", async (token, reason) => {
+    const simulation = startSimulation({ token });
+    expect(await publishCheck(simulation, makeCheck(3))).toMatchObject({
+      kind: "refused",
+      refusal: { reason },
+    });
+    // There is only one request and nothing to do for the post step.
+    expect(simulation.lines).toHaveLength(1);
+    expect(simulation.states.at(-1)).toMatchObject({ isClosed: true });
   });
 
-  test("any more, half way, leaves the check run to the post step and says which it is", async () => {
-    const scene = startScene({
-      weather: (_call, nth) =>
+  test("that is revoked during publishing leaves the check run to the post step and names it", async () => {
+    const simulation = startSimulation({
+      injectFault: (_call, nth) =>
         nth >= 3
           ? {
               kind: "fault",
-              action: { kind: "answer", reply: reply(401, { message: "Bad credentials" }) },
+              action: { kind: "answer", reply: makeResponse(401, { message: "Bad credentials" }) },
             }
           : undefined,
     });
-    expect(await play(scene, makeCheck(120))).toMatchObject({
+    expect(await publishCheck(simulation, makeCheck(120))).toMatchObject({
       kind: "refused",
       refusal: { reason: "bad-credentials" },
       leftOpen: { id: 1001 },
     });
-    expect(scene.states.at(-1)).toMatchObject({ isClosed: false });
+    expect(simulation.states.at(-1)).toMatchObject({ isClosed: false });
   });
 });
 
-describe("what never reaches GitHub ends at once, with what to do", () => {
-  test.each<[Weather & { kind: "blocked" }, RegExp]>([
+describe("a blocked connection ends publishing at once, with a message that says what to do", () => {
+  test.each<[InjectedFault & { kind: "blocked" }, RegExp]>([
     [
       { kind: "blocked", by: "certificate", why: "SELF_SIGNED_CERT_IN_CHAIN: self-signed" },
       /\(SELF_SIGNED_CERT_IN_CHAIN: self-signed\)\. .*NODE_EXTRA_CA_CERTS/,
@@ -349,55 +378,60 @@ describe("what never reaches GitHub ends at once, with what to do", () => {
       { kind: "blocked", by: "proxy", why: "the proxy answered HTTP 407" },
       /proxy .*\(the proxy answered HTTP 407\)\. .*https_proxy.*no_proxy/,
     ],
-  ])("%j", async (weather, says) => {
-    const scene = startScene({ weather: () => weather });
-    const published = await play(scene, makeCheck(120));
-    expect(scene.lines).toEqual([`   0.0 s POST /check-runs → ${weather.why}`]);
-    expect(scene.log).toEqual([]);
-    expect(scene.elapsedMs()).toBe(0);
+  ])("%j", async (fault, message) => {
+    const simulation = startSimulation({ injectFault: () => fault });
+    const published = await publishCheck(simulation, makeCheck(120));
+    expect(simulation.lines).toEqual([`   0.0 s POST /check-runs → ${fault.why}`]);
+    expect(simulation.log).toEqual([]);
+    expect(simulation.elapsedMs()).toBe(0);
     if (published.kind !== "refused") throw new Error(published.kind);
-    expect(explainRefusal(published.refusal)).toMatch(says);
-    // Nothing for the post stage.
-    expect(scene.states.at(-1)).toMatchObject({ isClosed: true });
+    expect(explainRefusal(published.refusal)).toMatch(message);
+    // There is nothing to do for the post stage.
+    expect(simulation.states.at(-1)).toMatchObject({ isClosed: true });
   });
 
-  test("and leaves a check run that is there already to the post stage, which doesn't wait either", async () => {
-    const by = { kind: "blocked", by: "proxy", why: "the proxy answered HTTP 407" } as const;
-    const scene = startScene({ weather: (_call, nth) => (nth > 2 ? by : undefined) });
-    expect(await play(scene, makeCheck(120))).toMatchObject({
+  test("and leaves an existing check run to the post stage, which doesn't wait either", async () => {
+    const blocked = { kind: "blocked", by: "proxy", why: "the proxy answered HTTP 407" } as const;
+    const simulation = startSimulation({
+      injectFault: (_call, nth) => (nth > 2 ? blocked : undefined),
+    });
+    expect(await publishCheck(simulation, makeCheck(120))).toMatchObject({
       kind: "refused",
       refusal: { reason: "proxy" },
       leftOpen: { id: 1001 },
     });
-    const state = scene.states.at(-1);
+    const state = simulation.states.at(-1);
     if (!state) throw new Error("nothing was saved");
-    expect(await closeLeftover(state, scene.ports)).toBe("open");
-    expect(scene.lines).toHaveLength(5);
-    expect(scene.elapsedMs()).toBeLessThan(1000);
+    expect(await closeLeftover(state, simulation.ports)).toBe("open");
+    expect(simulation.lines).toHaveLength(5);
+    expect(simulation.elapsedMs()).toBeLessThan(1000);
   });
 });
 
 test("a server without check runs is distinguished from a repository that the token can't access", async () => {
-  const page = reply(404, "404 page not found\n", { "content-type": "text/plain" });
-  const scene = startScene({
-    weather: () => ({ kind: "fault", action: { kind: "answer", reply: page } }),
+  const page = makeResponse(404, "404 page not found\n", { "content-type": "text/plain" });
+  const simulation = startSimulation({
+    injectFault: () => ({ kind: "fault", action: { kind: "answer", reply: page } }),
   });
-  const published = await play(scene, makeCheck(1));
+  const published = await publishCheck(simulation, makeCheck(1));
   expect(published).toMatchObject({ kind: "refused", refusal: { reason: "no-check-runs" } });
-  expect(scene.lines).toEqual(["   0.0 s POST /check-runs → 404"]);
+  expect(simulation.lines).toEqual(["   0.0 s POST /check-runs → 404"]);
 });
 
 test("a deleted check run is distinguished from a repository that the token can't access", async () => {
-  const gone = reply(404, { message: "Not Found", documentation_url: "https://docs.github.com" });
-  const scene = startScene({
-    weather: (_call, nth) =>
+  const gone = makeResponse(404, {
+    message: "Not Found",
+    documentation_url: "https://docs.github.com",
+  });
+  const simulation = startSimulation({
+    injectFault: (_call, nth) =>
       nth > 1 ? { kind: "fault", action: { kind: "answer", reply: gone } } : undefined,
   });
-  expect(await play(scene, makeCheck(60))).toMatchObject({
+  expect(await publishCheck(simulation, makeCheck(60))).toMatchObject({
     kind: "refused",
     refusal: { reason: "run-not-found" },
   });
-  expect(scene.lines).toEqual([
+  expect(simulation.lines).toEqual([
     "   0.0 s POST /check-runs → 201",
     "   0.1 s PATCH /check-runs/1001 +50 → 404",
     "   0.2 s PATCH /check-runs/1001 failure → 404",
@@ -405,39 +439,39 @@ test("a deleted check run is distinguished from a repository that the token can'
 });
 
 test("an unknown commit is distinguished from a rejected check run", async () => {
-  const scene = startScene();
-  const published = await play(scene, makeCheck(0, { headSha: "main" }));
+  const simulation = startSimulation();
+  const published = await publishCheck(simulation, makeCheck(0, { headSha: "main" }));
   expect(published).toMatchObject({ kind: "refused", refusal: { reason: "unknown-commit" } });
-  expect(scene.lines).toHaveLength(1);
+  expect(simulation.lines).toHaveLength(1);
 });
 
-test("every refusal has its own sentence", () => {
+test("every refusal has its own message", () => {
   const refusals = [
-    reply(403, { message: "Resource not accessible by integration" }),
-    reply(403, { message: "You must authenticate via a GitHub App." }),
-    reply(403, { message: "Resource not accessible by personal access token" }),
-    reply(403, {
+    makeResponse(403, { message: "Resource not accessible by integration" }),
+    makeResponse(403, { message: "You must authenticate via a GitHub App." }),
+    makeResponse(403, { message: "Resource not accessible by personal access token" }),
+    makeResponse(403, {
       message:
         "Invalid app_id `1` - check run can only be modified by the GitHub App that created it.",
     }),
-    reply(401, { message: "Bad credentials" }),
-    reply(404, { message: "Not Found", documentation_url: "https://docs.github.com/rest" }),
-    reply(404, "404 page not found\n"),
-    reply(407, "<html>Proxy Authentication Required</html>"),
-    reply(400, { message: "Problems parsing JSON" }),
-    reply(422, { message: "No commit found for SHA: 1234" }),
-    reply(422, {
+    makeResponse(401, { message: "Bad credentials" }),
+    makeResponse(404, { message: "Not Found", documentation_url: "https://docs.github.com/rest" }),
+    makeResponse(404, "404 page not found\n"),
+    makeResponse(407, "<html>Proxy Authentication Required</html>"),
+    makeResponse(400, { message: "Problems parsing JSON" }),
+    makeResponse(422, { message: "No commit found for SHA: 1234" }),
+    makeResponse(422, {
       message: "Validation Failed",
       errors: [{ resource: "CheckRun", field: "name", code: "missing_field" }, "odd"],
     }),
-    reply(403, { message: "Repository was archived so is read-only." }),
-    reply(403, "<html>Blocked by the proxy</html>"),
-    reply(301, ""),
+    makeResponse(403, { message: "Repository was archived so is read-only." }),
+    makeResponse(403, "<html>Blocked by the proxy</html>"),
+    makeResponse(301, ""),
   ];
-  const sentences = refusals.map(({ status, body }) =>
+  const messages = refusals.map(({ status, body }) =>
     explainRefusal(toRefusal({ kind: "answer", status, headers: {}, body })),
   );
-  expect(sentences).toMatchInlineSnapshot(`
+  expect(messages).toMatchInlineSnapshot(`
     [
       "The token isn't allowed to write check runs. The job needs \`permissions: checks: write\`; for pull requests from forks, the job's token is always read-only.",
       "Check runs can't be written with a classic personal access token. Leave \`token\` out, or give it the installation token of a GitHub App.",

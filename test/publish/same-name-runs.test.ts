@@ -5,23 +5,23 @@ import type { Api } from "../../src/publish/ports.ts";
 import type { Published } from "../../src/publish/publish.ts";
 import {
   headSha,
-  limited,
   makeCheck,
+  makeLimitResponse,
+  makeResponse,
   ownOrigin,
   ownWorkflow,
-  playWithLookups,
-  reply,
-  type Scene,
-  startScene,
-  toStandIn,
-} from "./scene.ts";
+  publishWithLookups,
+  type Simulation,
+  startSimulation,
+  toStandInRequest,
+} from "./simulation.ts";
 
 const own: Origin = { ...ownOrigin, attempt: 2 };
 const check = makeCheck(1, { externalId: toExternalId(own, "own") });
 
-/** A check run that already exists. */
-function place(
-  scene: Scene,
+/** Creates a check run that exists before the one of the test. */
+function createEarlier(
+  simulation: Simulation,
   change: Partial<Origin>,
   token: string = tokens.job,
   conclusion?: string,
@@ -33,22 +33,22 @@ function place(
     ...(conclusion ? { conclusion } : { status: "in_progress" }),
     output: { title: "Old", summary: "Old." },
   };
-  scene.checks.handle(toStandIn({ method: "POST", path: "/check-runs", body }, token));
+  simulation.checks.handle(toStandInRequest({ method: "POST", path: "/check-runs", body }, token));
 }
 
-function clashesOf(published: Published) {
+function getClashes(published: Published) {
   if (published.kind !== "published") throw new Error(published.kind);
   return published.clashes;
 }
 
-describe("an older check run of the same name and commit", () => {
-  test("that an earlier attempt left in progress is closed, and ours stays the newest", async () => {
-    const scene = startScene();
-    place(scene, { attempt: 1 });
+describe("an older check run with the same name and commit", () => {
+  test("is closed if an earlier attempt left it in progress, and ours is the newest", async () => {
+    const simulation = startSimulation();
+    createEarlier(simulation, { attempt: 1 });
 
-    expect(clashesOf(await playWithLookups(scene, check))).toEqual([]);
+    expect(getClashes(await publishWithLookups(simulation, check))).toEqual([]);
 
-    expect(scene.checks.runs()).toMatchObject([
+    expect(simulation.checks.runs()).toMatchObject([
       {
         status: "completed",
         conclusion: "cancelled",
@@ -56,16 +56,16 @@ describe("an older check run of the same name and commit", () => {
       },
       { status: "completed", conclusion: "failure", externalId: check.externalId },
     ]);
-    expect(scene.log).toEqual([
+    expect(simulation.log).toEqual([
       "Closed an older check run of this name: https://github.com/octo-org/shop/runs/1001",
     ]);
   });
 
-  test("that an earlier attempt completed is left as it is", async () => {
-    const scene = startScene();
-    place(scene, { attempt: 1 }, tokens.job, "success");
-    expect(clashesOf(await playWithLookups(scene, check))).toEqual([]);
-    expect(scene.checks.runs()[0]).toMatchObject({ conclusion: "success", summary: "Old." });
+  test("isn't changed if an earlier attempt completed it", async () => {
+    const simulation = startSimulation();
+    createEarlier(simulation, { attempt: 1 }, tokens.job, "success");
+    expect(getClashes(await publishWithLookups(simulation, check))).toEqual([]);
+    expect(simulation.checks.runs()[0]).toMatchObject({ conclusion: "success", summary: "Old." });
   });
 
   test.each([
@@ -73,30 +73,30 @@ describe("an older check run of the same name and commit", () => {
     ["another job in an earlier attempt", { job: "lint", attempt: 1 }, { by: "job", job: "lint" }],
     ["another step of the job", { step: "report-2" }, { by: "leg", job: "test" }],
     ["another leg of the matrix", {}, { by: "leg", job: "test" }],
-  ])("by %s is a clash that the user hears of", async (_, change, clash) => {
-    const scene = startScene();
-    place(scene, change, tokens.job, "success");
+  ])("from %s of the same workflow run is reported as a conflict", async (_, change, clash) => {
+    const simulation = startSimulation();
+    createEarlier(simulation, change, tokens.job, "success");
     const url = "https://github.com/octo-org/shop/runs/1001";
-    expect(clashesOf(await playWithLookups(scene, check))).toEqual([{ ...clash, url }]);
+    expect(getClashes(await publishWithLookups(simulation, check))).toEqual([{ ...clash, url }]);
   });
 
-  test("by a job that is still at it stays open", async () => {
-    const scene = startScene();
-    place(scene, { job: "lint" });
-    await playWithLookups(scene, check);
-    expect(scene.checks.runs()[0]?.status).toBe("in_progress");
+  test("of a job that is still running stays in progress", async () => {
+    const simulation = startSimulation();
+    createEarlier(simulation, { job: "lint" });
+    await publishWithLookups(simulation, check);
+    expect(simulation.checks.runs()[0]?.status).toBe("in_progress");
   });
 
   test.each([
     ["a later run of the same workflow", { runId: "78", attempt: 1 }, tokens.job],
     ["a scheduled run of the same workflow", { runId: "78", event: "schedule" }, tokens.job],
-    ["a run by hand", { runId: "78", event: "workflow_dispatch" }, tokens.job],
+    ["a manual run of the same workflow", { runId: "78", event: "workflow_dispatch" }, tokens.job],
     ["another App", { attempt: 1 }, tokens.app],
-  ])("by %s is none of our business", async (_, change, token) => {
-    const scene = startScene();
-    place(scene, change, token);
-    expect(clashesOf(await playWithLookups(scene, check))).toEqual([]);
-    expect(scene.lines.filter((line) => line.includes("/1001"))).toEqual([]);
+  ])("from %s is ignored", async (_, change, token) => {
+    const simulation = startSimulation();
+    createEarlier(simulation, change, token);
+    expect(getClashes(await publishWithLookups(simulation, check))).toEqual([]);
+    expect(simulation.lines.filter((line) => line.includes("/1001"))).toEqual([]);
   });
 
   test.each<[string, Partial<Origin>, object]>([
@@ -106,34 +106,35 @@ describe("an older check run of the same name and commit", () => {
       { by: "workflow", workflow: "nightly.yml" },
     ],
     [
-      "another workflow that a schedule starts",
+      "another, scheduled workflow",
       { runId: "78", workflow: "nightly.yml", event: "schedule" },
       { by: "workflow", workflow: "nightly.yml" },
     ],
     [
-      "the pull request beside the push",
+      "the same workflow for pull_request as well as for push",
       { runId: "78", event: "pull_request" },
       { by: "event", events: ["push", "pull_request"] },
     ],
     [
-      "pull_request_target beside the push",
+      "the same workflow for pull_request_target as well as for push",
       { runId: "76", event: "pull_request_target" },
       { by: "event", events: ["push", "pull_request_target"] },
     ],
-  ])("by %s is a clash that the user hears of", async (_, change, clash) => {
-    const scene = startScene();
-    place(scene, change, tokens.job, "success");
+  ])("from %s is reported as a conflict and isn't changed", async (_, change, clash) => {
+    const simulation = startSimulation();
+    createEarlier(simulation, change, tokens.job, "success");
     const url = "https://github.com/octo-org/shop/runs/1001";
-    expect(clashesOf(await playWithLookups(scene, check))).toEqual([{ ...clash, url }]);
-    expect(scene.checks.runs()[0]).toMatchObject({ conclusion: "success", summary: "Old." });
-    expect(scene.lines.filter((line) => line.includes("/1001"))).toEqual([]);
+    expect(getClashes(await publishWithLookups(simulation, check))).toEqual([{ ...clash, url }]);
+    expect(simulation.checks.runs()[0]).toMatchObject({ conclusion: "success", summary: "Old." });
+    expect(simulation.lines.filter((line) => line.includes("/1001"))).toEqual([]);
   });
 
-  test("by many runs of another workflow is reported once, for the newest", async () => {
-    const scene = startScene();
-    for (let i = 0; i < 5; i++) place(scene, { runId: `8${i}`, workflow: "nightly.yml" });
-    place(scene, { job: "lint" });
-    expect(clashesOf(await playWithLookups(scene, check))).toEqual([
+  test("from many runs of another workflow is reported once, with the newest", async () => {
+    const simulation = startSimulation();
+    for (let i = 0; i < 5; i++)
+      createEarlier(simulation, { runId: `8${i}`, workflow: "nightly.yml" });
+    createEarlier(simulation, { job: "lint" });
+    expect(getClashes(await publishWithLookups(simulation, check))).toEqual([
       { by: "job", job: "lint", url: "https://github.com/octo-org/shop/runs/1006" },
       {
         by: "workflow",
@@ -143,60 +144,65 @@ describe("an older check run of the same name and commit", () => {
     ]);
   });
 
-  test("by GitHub for a job is a clash: a later failure of the job would be hidden", async () => {
+  test("that GitHub created for a job is reported as a conflict, because a failure of the job could be hidden", async () => {
     const jobs = ["test", check.name];
-    const scene = startScene({ settings: { workflowRuns: [{ ...ownWorkflow, jobs }] } });
-    expect(clashesOf(await playWithLookups(scene, check))).toEqual([
+    const simulation = startSimulation({ settings: { workflowRuns: [{ ...ownWorkflow, jobs }] } });
+    expect(getClashes(await publishWithLookups(simulation, check))).toEqual([
       { by: "job itself", url: "https://github.com/octo-org/shop/actions/runs/77/job/502" },
     ]);
-    expect(scene.lines.filter((line) => line.includes("/502"))).toEqual([]);
+    expect(simulation.lines.filter((line) => line.includes("/502"))).toEqual([]);
   });
 
-  test("by GitHub for a job hides nothing from an App's check run", async () => {
+  test("that GitHub created for a job isn't a conflict with an App's check run", async () => {
     const workflowRuns = [{ ...ownWorkflow, jobs: [check.name] }];
-    const scene = startScene({ settings: { workflowRuns }, token: tokens.app });
-    expect(clashesOf(await playWithLookups(scene, check))).toEqual([]);
+    const simulation = startSimulation({ settings: { workflowRuns }, token: tokens.app });
+    expect(getClashes(await publishWithLookups(simulation, check))).toEqual([]);
   });
 
-  test("by a program that we don't know is none of our business", async () => {
-    const scene = startScene();
+  test("from an unknown program is ignored", async () => {
+    const simulation = startSimulation();
     const body = { name: check.name, head_sha: headSha, external_id: "7", status: "in_progress" };
-    scene.checks.handle(toStandIn({ method: "POST", path: "/check-runs", body }, tokens.job));
-    expect(clashesOf(await playWithLookups(scene, check))).toEqual([]);
-    expect(scene.checks.runs()[0]?.status).toBe("in_progress");
+    simulation.checks.handle(
+      toStandInRequest({ method: "POST", path: "/check-runs", body }, tokens.job),
+    );
+    expect(getClashes(await publishWithLookups(simulation, check))).toEqual([]);
+    expect(simulation.checks.runs()[0]?.status).toBe("in_progress");
   });
 
-  test("a run from our own request isn't a conflict", async () => {
-    const scene = startScene();
+  test("from our own request isn't a conflict", async () => {
+    const simulation = startSimulation();
     const body = { name: check.name, head_sha: headSha, external_id: check.externalId };
     const call = { method: "POST", path: "/check-runs", body } as const;
-    scene.checks.handle(toStandIn(call, tokens.job));
-    expect(clashesOf(await playWithLookups(scene, check))).toEqual([]);
+    simulation.checks.handle(toStandInRequest(call, tokens.job));
+    expect(getClashes(await publishWithLookups(simulation, check))).toEqual([]);
   });
 
-  test("that came of our own request, long after we had given it up, gets the same conclusion", async () => {
-    const scene = startScene({
-      weather: (call, nth) =>
+  test("from our own request that was processed late gets the same conclusion", async () => {
+    const simulation = startSimulation({
+      injectFault: (call, nth) =>
         call.method === "POST" && nth < 4
           ? { kind: "fault", action: { kind: "lose", moment: "after" } }
-          : // Lists lag so long that the check run is made again.
+          : // Lists are outdated for so long that the check run is created again.
             call.path.startsWith("/commits") && nth < 8
             ? { kind: "lag", ms: 60_000 }
             : undefined,
     });
-    expect(await playWithLookups(scene, check)).toMatchObject({ kind: "published", clashes: [] });
-    expect(scene.checks.runs()).toMatchObject([
+    expect(await publishWithLookups(simulation, check)).toMatchObject({
+      kind: "published",
+      clashes: [],
+    });
+    expect(simulation.checks.runs()).toMatchObject([
       { status: "completed", conclusion: "failure", annotations: [] },
       { status: "completed", conclusion: "failure", annotations: { length: 1 } },
     ]);
   });
 });
 
-describe("the reads beside the publishing", () => {
-  test("are made before the check run is created, and none after the last page", async () => {
-    const scene = startScene({ settings: { workflowRuns: [ownWorkflow] } });
-    await playWithLookups(scene, check);
-    expect(scene.lines.map((line) => line.slice(9))).toEqual([
+describe("lookups during publishing", () => {
+  test("are sent before the check run is created, and none follow after the last page", async () => {
+    const simulation = startSimulation({ settings: { workflowRuns: [ownWorkflow] } });
+    await publishWithLookups(simulation, check);
+    expect(simulation.lines.map((line) => line.slice(9))).toEqual([
       "GET /commits/SHA/check-runs?check_name=Reports → 200",
       "GET /actions/runs?head_sha=SHA&exclude_pull_requests=true → 200",
       "POST /check-runs → 201",
@@ -205,89 +211,96 @@ describe("the reads beside the publishing", () => {
     ]);
   });
 
-  test("that fail change nothing of what is published, and aren't repeated", async () => {
-    const scene = startScene({
-      weather: ({ method }) => (method === "GET" ? { kind: "unreachable" } : undefined),
+  test("that fail don't affect what is published, and aren't repeated", async () => {
+    const simulation = startSimulation({
+      injectFault: ({ method }) => (method === "GET" ? { kind: "unreachable" } : undefined),
     });
-    expect(await playWithLookups(scene, check)).toMatchObject({ kind: "published", clashes: [] });
-    expect(scene.lines.filter((line) => line.includes("GET"))).toHaveLength(2);
-    expect(scene.log).toEqual([]);
+    expect(await publishWithLookups(simulation, check)).toMatchObject({
+      kind: "published",
+      clashes: [],
+    });
+    expect(simulation.lines.filter((line) => line.includes("GET"))).toHaveLength(2);
+    expect(simulation.log).toEqual([]);
   });
 
-  test("that GitHub's limit refuses aren't waited for", async () => {
-    const scene = startScene({
-      weather: ({ method }) =>
+  test("that a rate limit refuses don't delay publishing", async () => {
+    const simulation = startSimulation({
+      injectFault: ({ method }) =>
         method === "GET"
-          ? { kind: "fault", action: { kind: "answer", reply: limited(429) } }
+          ? { kind: "fault", action: { kind: "answer", reply: makeLimitResponse(429) } }
           : undefined,
     });
-    expect(await playWithLookups(scene, check)).toMatchObject({ kind: "published" });
-    expect(scene.elapsedMs()).toBeLessThan(1000);
+    expect(await publishWithLookups(simulation, check)).toMatchObject({ kind: "published" });
+    expect(simulation.elapsedMs()).toBeLessThan(1000);
   });
 
-  test("that aren't answered are given up 2 s after the reports are read, and the log says so", async () => {
-    const scene = startScene();
-    const { request } = scene.ports.api;
-    const given: AbortSignal[] = [];
+  test("without a response are abandoned 2 s after the reports are read, and the log says so", async () => {
+    const simulation = startSimulation();
+    const { request } = simulation.ports.api;
+    const signals: AbortSignal[] = [];
     const api: Api = {
       request: (call) => {
         if (call.method !== "GET") return request(call);
-        given.push(call.signal);
+        signals.push(call.signal);
         return new Promise((resolve) => {
-          const gone = { kind: "no answer", wasSent: true, why: "aborted" } as const;
-          call.signal.addEventListener("abort", () => resolve(gone));
+          const aborted = { kind: "no answer", wasSent: true, why: "aborted" } as const;
+          call.signal.addEventListener("abort", () => resolve(aborted));
         });
       },
     };
-    const published = await playWithLookups({ ...scene, ports: { ...scene.ports, api } }, check);
+    const published = await publishWithLookups(
+      { ...simulation, ports: { ...simulation.ports, api } },
+      check,
+    );
     expect(published).toMatchObject({ kind: "published", clashes: [] });
-    expect(given.map(({ aborted }) => aborted)).toEqual([true, true]);
-    expect(scene.elapsedMs()).toBe(2100);
-    expect(scene.log).toEqual([
+    expect(signals.map(({ aborted }) => aborted)).toEqual([true, true]);
+    expect(simulation.elapsedMs()).toBe(2100);
+    expect(simulation.log).toEqual([
       "GitHub was slow to list the commit's other check runs and workflow runs, so they weren't compared with this one.",
     ]);
   });
 });
 
-describe("lookups that aren't answered when the job is cancelled", () => {
-  test("hold up the closing for no moment", async () => {
-    const scene = startScene({ abortAtMs: 500 });
-    const { request } = scene.ports.api;
+describe("lookups without a response when the job is cancelled", () => {
+  test("don't delay closing the check run", async () => {
+    const simulation = startSimulation({ abortAtMs: 500 });
+    const { request } = simulation.ports.api;
     const api: Api = {
       request: (call) => {
         if (call.method !== "GET" || !call.path.includes("?")) return request(call);
         return new Promise((resolve) => {
-          const gone = { kind: "no answer", wasSent: true, why: "aborted" } as const;
-          call.signal.addEventListener("abort", () => resolve(gone));
+          const aborted = { kind: "no answer", wasSent: true, why: "aborted" } as const;
+          call.signal.addEventListener("abort", () => resolve(aborted));
         });
       },
     };
-    const published = await playWithLookups({ ...scene, ports: { ...scene.ports, api } }, check);
+    const published = await publishWithLookups(
+      { ...simulation, ports: { ...simulation.ports, api } },
+      check,
+    );
     expect(published).toMatchObject({ kind: "cancelled", isClosed: true });
-    expect(scene.elapsedMs()).toBeLessThan(1000);
-    expect(scene.log).toEqual([]);
+    expect(simulation.elapsedMs()).toBeLessThan(1000);
+    expect(simulation.log).toEqual([]);
   });
 });
 
-describe("the suite", () => {
+describe("the check run's suite", () => {
   const lint = { ...ownWorkflow, id: 76, name: "Lint", suiteId: 499 };
 
-  test("of our own workflow run is nothing to speak of", async () => {
-    const scene = startScene({ settings: { workflowRuns: [ownWorkflow, lint] } });
-    expect(await playWithLookups(scene, check)).not.toHaveProperty("elsewhere");
+  test("isn't reported if it belongs to our own workflow run", async () => {
+    const simulation = startSimulation({ settings: { workflowRuns: [ownWorkflow, lint] } });
+    expect(await publishWithLookups(simulation, check)).not.toHaveProperty("otherWorkflow");
   });
 
-  test("of another workflow, which is older, is reported with a link", async () => {
-    const scene = startScene({ settings: { workflowRuns: [lint, ownWorkflow] } });
-    expect(await playWithLookups(scene, check)).toMatchObject({
-      otherWorkflow: {
-        workflow: { name: "Lint", url: "https://github.com/octo-org/shop/actions/runs/76" },
-      },
+  test("is reported with a link if it belongs to another, older workflow run", async () => {
+    const simulation = startSimulation({ settings: { workflowRuns: [lint, ownWorkflow] } });
+    expect(await publishWithLookups(simulation, check)).toMatchObject({
+      otherWorkflow: { name: "Lint", url: "https://github.com/octo-org/shop/actions/runs/76" },
     });
   });
 
-  test("is not spoken of if the token may not ask", async () => {
-    const scene = startScene({
+  test("isn't reported if the token can't list workflow runs", async () => {
+    const simulation = startSimulation({
       settings: {
         private: true,
         workflowRuns: [lint, ownWorkflow],
@@ -301,39 +314,39 @@ describe("the suite", () => {
       },
       token: "plain",
     });
-    expect(await playWithLookups(scene, check)).not.toHaveProperty("elsewhere");
+    expect(await publishWithLookups(simulation, check)).not.toHaveProperty("otherWorkflow");
   });
 
-  test("that no workflow run is listed for is not spoken of", async () => {
-    const none = reply(200, { total_count: 0, workflow_runs: [] });
-    const scene = startScene({
+  test("isn't reported if no workflow run is listed", async () => {
+    const none = makeResponse(200, { total_count: 0, workflow_runs: [] });
+    const simulation = startSimulation({
       settings: { workflowRuns: [lint, ownWorkflow] },
-      weather: ({ path }) =>
+      injectFault: ({ path }) =>
         path.startsWith("/actions/runs")
           ? { kind: "fault", action: { kind: "answer", reply: none } }
           : undefined,
     });
-    expect(await playWithLookups(scene, check)).not.toHaveProperty("elsewhere");
-    expect(scene.log).toEqual([]);
+    expect(await publishWithLookups(simulation, check)).not.toHaveProperty("otherWorkflow");
+    expect(simulation.log).toEqual([]);
   });
 
-  test("of an App is its own, so it isn't spoken of", async () => {
-    const scene = startScene({
+  test("isn't reported for an App, which has its own suite", async () => {
+    const simulation = startSimulation({
       settings: { workflowRuns: [lint, ownWorkflow] },
       token: tokens.app,
     });
-    expect(await playWithLookups(scene, check)).not.toHaveProperty("elsewhere");
+    expect(await publishWithLookups(simulation, check)).not.toHaveProperty("otherWorkflow");
   });
 });
 
 describe("an external id", () => {
-  test("says which use of the action made a check run", () => {
+  test("identifies the use of the action that created a check run", () => {
     const text = toExternalId(own, "8f14e45f");
     expect(text).toBe("report-to-check/77/2/ci.yml/push/test/report/8f14e45f");
     expect(readExternalId(text)).toEqual(own);
   });
 
-  test("stays short and readable, whatever the names are", () => {
+  test("is short and readable with names of any length and characters", () => {
     const long = "a/b c".repeat(40);
     const names = {
       runId: "1".repeat(14),
@@ -351,7 +364,7 @@ describe("an external id", () => {
     "report-to-check/77/2",
     "report-to-check/x/2/ci.yml/push/test/report/1",
     " report-to-check/77/2/a/b/c/d/e",
-  ])("%j is none", (text) => {
+  ])("can't be read from %j", (text) => {
     expect(readExternalId(text)).toBeUndefined();
   });
 });

@@ -4,7 +4,7 @@ import { outputSummaryBytes } from "../../src/limits.ts";
 import { cutMarkdown, shorterOutputs, withNote } from "../../src/publish/shorten.ts";
 
 describe("Markdown", () => {
-  test("that fits stays as it is", () => {
+  test("that fits is unchanged", () => {
     expect(cutMarkdown("# A\n\nText.\n", 11)).toBe("# A\n\nText.\n");
   });
 
@@ -30,11 +30,11 @@ describe("Markdown", () => {
     expect(cutMarkdown(markdown, whole.length + 2)).toBe(whole);
   });
 
-  test("without a place to cut is left out completely", () => {
+  test("of a single block is left out completely", () => {
     expect(cutMarkdown("x".repeat(100), 50)).toBe("");
   });
 
-  test("is within the limit in bytes, and a beginning of what it was", () => {
+  test("is cut to a prefix within the limit in bytes", () => {
     const line = fc.constantFrom("é", "", "```", "~~~", "<details>", "</details>", "| a |", "🎉🎉");
     fc.assert(
       fc.property(fc.array(line), fc.nat(60), (lines, limit) => {
@@ -51,7 +51,7 @@ describe("Markdown", () => {
 describe("an output", () => {
   const output = { title: "Title", summary: "Line.\n\n".repeat(9000), text: "Text." };
 
-  test("gets shorter with each refusal, down to a sentence", () => {
+  test("is shortened with each refusal, at last to a sentence", () => {
     const sizes = shorterOutputs(output).map(({ summary }) => Buffer.byteLength(summary));
     expect(sizes).toHaveLength(2);
     expect(sizes[0]).toBeLessThan(outputSummaryBytes / 2 + 100);
@@ -59,7 +59,7 @@ describe("an output", () => {
     expect(sizes[1]).toBeLessThan(100);
   });
 
-  test("makes room for a note at its head", () => {
+  test("is shortened to make room for a note at its start", () => {
     const { title, summary, text } = withNote(output, "**Note.**");
     expect(summary.startsWith("**Note.**\n\nLine.\n\n")).toBe(true);
     expect(Buffer.byteLength(summary)).toBeLessThanOrEqual(outputSummaryBytes);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { guessSyntax, quoteStart } from "../../src/read/detect-syntax.ts";
-import { decoded } from "./decoded.ts";
+import { decodeInPieces } from "./decode-in-pieces.ts";
 
 const roots = ["testsuites", "testsuite", "testcase"];
 const noEvent = () => false;
@@ -17,14 +17,14 @@ describe("the syntax of a text is recognized by its start", () => {
     ["", "empty"],
     [" \n\t", "empty"],
   ])("%j is %s", (text, syntax) => {
-    expect(guessSyntax(decoded(text), roots, noEvent)).toBe(syntax);
+    expect(guessSyntax(decodeInPieces(text), roots, noEvent)).toBe(syntax);
   });
 
   test.each(["[1, 2]", "[null]", '["a",\n"b"]', "42", '"text"', "true\n"])(
-    "%j is JSON, though no report begins so",
+    "%j is JSON although no report begins like this",
     (text) => {
-      expect(guessSyntax(decoded(text), roots, noEvent)).toBe("json");
-      expect(guessSyntax(decoded(text, 1), roots, noEvent)).toBe("json");
+      expect(guessSyntax(decodeInPieces(text), roots, noEvent)).toBe("json");
+      expect(guessSyntax(decodeInPieces(text, 1), roots, noEvent)).toBe("json");
     },
   );
 
@@ -34,31 +34,31 @@ describe("the syntax of a text is recognized by its start", () => {
     ["ran <testsuite> and\n[{", "xml"],
     ['<string>:1: SyntaxWarning\n{"runs": []}', "json"],
     ["<string>:1: SyntaxWarning\n<?xml version='1.0'?>", "xml"],
-  ])("%j is %s, behind what a build printed", (text, syntax) => {
-    expect(guessSyntax(decoded(text), roots, noEvent)).toBe(syntax);
+  ])("%j is %s after the output of a build", (text, syntax) => {
+    expect(guessSyntax(decodeInPieces(text), roots, noEvent)).toBe(syntax);
   });
 
   test.each(["Oops", "[12:00:01] Starting", "[1/4] Fetching", "a < b", "[1, 2", "\0\0\0"])(
-    "%j is nothing that is known",
+    "%j is unknown",
     (text) => {
-      expect(guessSyntax(decoded(text), roots, noEvent)).toBe("unknown");
+      expect(guessSyntax(decodeInPieces(text), roots, noEvent)).toBe("unknown");
     },
   );
 });
 
-describe("the start of a text is shown", () => {
+describe("the start of a text", () => {
   test.each([
     ["\n \nTests:\t3 passed\nDone", "“Tests: 3 passed”"],
     ["\x1b[31mred\x1b[0m", "“red”"],
     ["\0\x89PNG\r\n", "“‰PNG”"],
     ["\0\0\0", "control characters"],
-  ])("%j as %s", (text, shown) => {
+  ])("is quoted: %j as %s", (text, shown) => {
     const bytes = Buffer.from(text, "latin1");
-    expect(quoteStart(decoded(bytes))).toBe(shown);
+    expect(quoteStart(decodeInPieces(bytes))).toBe(shown);
   });
 
-  test("on one line of bounded length, also if it is very long", () => {
-    const shown = quoteStart(decoded("ab ".repeat(100_000)));
+  test("is quoted on one line of limited length", () => {
+    const shown = quoteStart(decodeInPieces("ab ".repeat(100_000)));
     expect(shown).toBe(`“${"ab ".repeat(33)}a…”`);
   });
 });

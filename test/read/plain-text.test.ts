@@ -7,20 +7,20 @@ describe("plain text", () => {
   test.each([
     ["colours", "\x1b[1;31mred\x1b[0m", "red"],
     ["cursor movements", "\x1b[2K\x1b[1Gdone\x1b[?25h", "done"],
-    ["links", "\x1b]8;;https://shop.example\x07cart\x1b]8;;\x1b\\", "cart"],
-    ["character sets", "\x1b(B\x1b[mplain\x1b=", "plain"],
-    ["the one-byte form", "\x9b31mred\x9b0m", "red"],
-    ["a lost escape character", "[31mred[39m [1mbold[22m", "red bold"],
-    ["what pytest leaves", "#x1B[31mred#x1B[0m", "red"],
-    ["what CTest leaves", "[NON-XML-CHAR-0x1B][31mred[NON-XML-CHAR-0x1B][0m", "red"],
-    ["what gotestsum leaves", "\ufffd[31mred\ufffd[0m", "red"],
-    ["what Catch2 leaves", "\\x1B[31mred\\x1B[0m", "red"],
-    ["what JSON leaves", "\\u001b[31mred\\u001B[0m", "red"],
-    ["what Surefire leaves", "&#27;[31mred&amp#27;[0m", "red"],
+    ["terminal links", "\x1b]8;;https://shop.example\x07cart\x1b]8;;\x1b\\", "cart"],
+    ["character set sequences", "\x1b(B\x1b[mplain\x1b=", "plain"],
+    ["sequences in the one-byte form", "\x9b31mred\x9b0m", "red"],
+    ["sequences without their escape character", "[31mred[39m [1mbold[22m", "red bold"],
+    ["pytest's escaped form", "#x1B[31mred#x1B[0m", "red"],
+    ["CTest's escaped form", "[NON-XML-CHAR-0x1B][31mred[NON-XML-CHAR-0x1B][0m", "red"],
+    ["gotestsum's escaped form", "\ufffd[31mred\ufffd[0m", "red"],
+    ["Catch2's escaped form", "\\x1B[31mred\\x1B[0m", "red"],
+    ["JSON's escaped form", "\\u001b[31mred\\u001B[0m", "red"],
+    ["Surefire's escaped form", "&#27;[31mred&amp#27;[0m", "red"],
     ["control characters", "a\0b\bc\x7fd\x85e", "abcde"],
-    ["line ends", "a\r\nb\rc\nd\te", "a\nb\nc\nd\te"],
+    ["carriage returns", "a\r\nb\rc\nd\te", "a\nb\nc\nd\te"],
     ["lone surrogates", "a\ud800b\udc00c😀", "a\ufffdb\ufffdc😀"],
-  ])("%s", (_, text, plain) => {
+  ])("has no %s", (_, text, plain) => {
     expect(plainText(text)).toBe(plain);
   });
 
@@ -30,11 +30,11 @@ describe("plain text", () => {
     ["cart[0][1] and [x]"],
     ["\ufffd and C:\\users\\e"],
     ["ünï ☕ \u2028 \u202e"],
-  ])("leaves alone what only looks alike: %s", (text) => {
+  ])("keeps text that only resembles a sequence: %s", (text) => {
     expect(plainText(text)).toBe(text);
   });
 
-  test("never holds a control character but newline and tab, nor a lone surrogate", () => {
+  test("never contains a lone surrogate or a control character other than newline and tab", () => {
     const unit = fc.oneof(
       fc.constantFrom(
         "\x1b",
@@ -63,7 +63,7 @@ describe("plain text", () => {
     );
   });
 
-  // A pattern that backtracks would need minutes for these, and run into the test's time limit.
+  // A pattern that backtracks would exceed the test's time limit.
   test.each([
     ["\x1b["],
     ["\x1b]"],
@@ -75,22 +75,22 @@ describe("plain text", () => {
     ["\\u001b"],
     ["[1;"],
     ["1B]["],
-  ])("two hundred thousand times %j takes no time to speak of", (text) => {
+  ])("is made in linear time from 200,000 times %j", (text) => {
     expect(plainText(text.repeat(200_000)).length).toBeLessThanOrEqual(text.length * 200_000);
   });
 });
 
-test("one line has no white space but single spaces", () => {
+test("one line has only single spaces as white space", () => {
   expect(oneLine(" a\n\t b\u00a0c\r\n\x1b[0m d ")).toBe("a b c d");
 });
 
 describe("a clipped text", () => {
-  test("keeps its head and its tail, and says how much is missing", () => {
+  test("keeps its start and end and says how much is missing", () => {
     const clipped = clip(`${"a".repeat(500)}${"z".repeat(500)}`, 200);
     expect(clipped).toBe(`${"a".repeat(75)}\n[… 850 characters left out …]\n${"z".repeat(75)}`);
   });
 
-  test("is within the limit and well-formed, wherever it is cut", () => {
+  test("is within the limit and well-formed", () => {
     fc.assert(
       fc.property(
         fc.string({ unit: anyCharacter, maxLength: 400 }),

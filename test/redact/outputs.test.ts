@@ -1,25 +1,23 @@
-/** Tests with a token in reports, in every encoding and wherever texts are shortened: no output may show any of it. */
+/** Puts a token into reports, in every encoding and at every length limit; no output may contain a part of it. */
 import { describe, expect, test } from "vitest";
-import { eslint, tell } from "../story.ts";
+import { eslint, runAction } from "../run-action.ts";
 
 const token = "ghs_16C7e42F292c6912E7710c838347Ae178B4a";
 const base64 = (text: string) => Buffer.from(text).toString("base64");
 const hex = Buffer.from(token).toString("hex");
 
-/** The text, and how many of its characters come before the token's own. */
+/** Name, encoded text, and the number of its characters before the secret part of the token. */
 const encodings: readonly (readonly [string, string, number])[] = [
-  ["as it is", token, 4],
+  ["in plain text", token, 4],
   ["in Base64", base64(token), 6],
-  ["as git sends it", base64(`x-access-token:${token}`), 26],
-  ["behind oauth2", base64(`oauth2:${token}`), 15],
-  ["behind another user", base64(`deploy-bot:${token}`), 20],
+  ["in git's header", base64(`x-access-token:${token}`), 26],
+  ["after the user oauth2", base64(`oauth2:${token}`), 15],
+  ["after another user", base64(`deploy-bot:${token}`), 20],
   ["in hexadecimal", hex, 8],
   ["in upper-case hexadecimal", hex.toUpperCase(), 8],
 ];
 
-/**
- * Around the lengths to which names, lines, messages and details are shortened, with room for a cut within the token.
- */
+/** Lengths of text before the token, so that a limit for names, lines, messages or details cuts the token. */
 const paddings = [
   40, 50, 60, 100, 160, 200, 255, 300, 400, 500, 1000, 1200, 4000, 4096, 8192, 65_536,
 ]
@@ -62,20 +60,20 @@ function toFiles(text: string): Record<string, string> {
 
 describe.each(encodings)("a token %s", (_, text, before) => {
   test("is in no output", async () => {
-    const told = await tell({
+    const result = await runAction({
       files: toFiles(text),
       tracked: ["src/cart.ts"],
       inputs: { "json-file": "out.json", "list-tests": "all", "max-annotations": "500" },
-      world: { secrets: [token] },
+      environment: { secrets: [token] },
     });
-    const [run] = told.scene.checks.runs();
+    const [run] = result.simulation.checks.runs();
     const outputs = {
-      log: told.log.join("\n"),
-      warnings: told.warnings.join("\n"),
-      outputs: JSON.stringify(told.outputs),
-      summary: told.summary,
-      json: told.json,
-      failure: String(told.failure),
+      log: result.log.join("\n"),
+      warnings: result.warnings.join("\n"),
+      outputs: JSON.stringify(result.outputs),
+      summary: result.summary,
+      json: result.json,
+      failure: String(result.failure),
       "check's title": run?.title,
       "check's summary": run?.summary,
       "check's text": run?.text,
@@ -83,15 +81,16 @@ describe.each(encodings)("a token %s", (_, text, before) => {
     };
     expect(run?.annotations.length).toBeGreaterThan(100);
     expect(outputs.json).toContain("***");
-    const own = text.slice(before);
+    const secretPart = text.slice(before);
     for (const [name, output] of Object.entries(outputs)) {
-      const read = (output ?? "")
+      const decoded = (output ?? "")
         .replace(/&#(\d+);/g, (__, code) => String.fromCharCode(Number(code)))
         .replaceAll("\u200b", "");
-      for (let at = 0; at + 12 <= own.length; at++)
-        expect(read.includes(own.slice(at, at + 12)), `${name}: ${own.slice(at, at + 12)}`).toBe(
-          false,
-        );
+      for (let at = 0; at + 12 <= secretPart.length; at++)
+        expect(
+          decoded.includes(secretPart.slice(at, at + 12)),
+          `${name}: ${secretPart.slice(at, at + 12)}`,
+        ).toBe(false);
     }
   });
 });

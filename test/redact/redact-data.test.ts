@@ -3,7 +3,7 @@ import { redactData } from "../../src/redact/redact-data.ts";
 
 const secret = "ghs_0123456789abcdefghij";
 
-test("names that are kept to be shown once the test is fixed hold no secret either", () => {
+test("the stored names of passed tests are redacted", () => {
   const names = [{ suites: ["Cart"], names: ["pays", `logs in with ${secret}`] }];
   const report = { ended: { passed: Float64Array.of(7, 8), names } };
   const clean = redactData({ reports: [report] }, [secret]);
@@ -13,7 +13,7 @@ test("names that are kept to be shown once the test is fixed hold no secret eith
   });
 });
 
-test("what holds no secret is returned as it is", () => {
+test("data without a secret is returned unchanged", () => {
   const read = { names: [{ name: "logs in" }], notes: ["none"] };
   expect(redactData(read, [secret])).toBe(read);
 });

@@ -9,23 +9,20 @@ const jwt = `ghs_12345_eyJ${"ab_-Zq7".repeat(20)}.eyJ_-x.sig__abc`;
 const base64 = (text: string) => Buffer.from(text).toString("base64");
 
 const encodings: readonly (readonly [string, (secret: string) => string])[] = [
-  ["as it is", (secret) => secret],
+  ["in plain text", (secret) => secret],
   ["in Base64", base64],
   ["in Base64 without padding, for URLs", (secret) => Buffer.from(secret).toString("base64url")],
-  ["as git sends it", (secret) => base64(`x-access-token:${secret}`)],
-  ["behind oauth2", (secret) => base64(`oauth2:${secret}`)],
-  ["behind a user", (secret) => base64(`ab:${secret}`)],
-  ["as a user with a password", (secret) => base64(`${secret}:x-oauth-basic`)],
-  [
-    "within longer Base64, at each alignment (1)",
-    (secret) => base64(`[http] a = ${secret}\nb = c`),
-  ],
-  ["within longer Base64, at each alignment (2)", (secret) => base64(`[http] ab = ${secret}\nb`)],
-  ["within longer Base64, at each alignment (3)", (secret) => base64(`[http] abc = ${secret}\n`)],
+  ["in git's header", (secret) => base64(`x-access-token:${secret}`)],
+  ["after the user oauth2", (secret) => base64(`oauth2:${secret}`)],
+  ["after another user", (secret) => base64(`ab:${secret}`)],
+  ["as the user name", (secret) => base64(`${secret}:x-oauth-basic`)],
+  ["inside longer Base64, at alignment 1", (secret) => base64(`[http] a = ${secret}\nb = c`)],
+  ["inside longer Base64, at alignment 2", (secret) => base64(`[http] ab = ${secret}\nb`)],
+  ["inside longer Base64, at alignment 3", (secret) => base64(`[http] abc = ${secret}\n`)],
   ["in hexadecimal", (secret) => Buffer.from(secret).toString("hex")],
   ["in upper-case hexadecimal", (secret) => Buffer.from(secret).toString("hex").toUpperCase()],
   [
-    "in hexadecimal, byte by byte",
+    "in hexadecimal with spaces",
     (secret) => (Buffer.from(secret).toString("hex").match(/../g) ?? []).join(" "),
   ],
   [
@@ -38,11 +35,11 @@ const encodings: readonly (readonly [string, (secret: string) => string])[] = [
   ],
   ["in Base64 twice", (secret) => base64(base64(secret))],
   [
-    "as Docker keeps it in a secret of Kubernetes",
+    "in Docker's credentials in a Kubernetes secret",
     (secret) => base64(`{"auths":{"ghcr.io":{"auth":"${base64(`octocat:${secret}`)}"}}}`),
   ],
   [
-    "in a command that PowerShell encodes",
+    "in an encoded PowerShell command",
     (secret) => Buffer.from(`gh auth ${secret} .`, "utf16le").toString("base64"),
   ],
   ["in a URL", (secret) => `https://x-access-token:${encodeURIComponent(secret)}@github.com/`],
@@ -71,46 +68,45 @@ function reveals(text: string, secret: string, length: number): boolean {
   return pieces.some((piece) => readings.some((reading) => reading.includes(piece)));
 }
 
-/** Without what all tokens of the kind begin with. */
-const bodyOf = (secret: string) => secret.replace(/^(?:gh[a-z]_|github_pat_)/, "");
+/** Removes the prefix that all tokens of the kind have. */
+const removePrefix = (secret: string) => secret.replace(/^(?:gh[a-z]_|github_pat_)/, "");
 
 describe.each([
-  ["a token of a job", token],
+  ["a job's token", token],
   ["a personal token", pat],
   ["a token that is a JWT", jwt],
-  ["a token with signs", `s3cret~~>>??!!${"&%".repeat(6)}end`],
+  ["a token with special characters", `s3cret~~>>??!!${"&%".repeat(6)}end`],
 ])("%s", (_, secret) => {
   const redact = toRedactor([secret]);
 
-  test.each(encodings)("%s is replaced", (__, encode) => {
+  test.each(encodings)("is replaced %s", (__, encode) => {
     const text = `curl -H "Authorization: ${encode(secret)}" https://api.github.com`;
     const clean = redact(text);
-    expect(reveals(encode(secret), secret, 8), "the encoding holds it").toBe(true);
+    expect(reveals(encode(secret), secret, 8), "the encoding contains it").toBe(true);
     expect(clean).toMatch(/^curl -H "Authorization: .*\*\*\*.*" https:\/\/api.github.com$/);
-    expect(reveals(clean.slice(24, -24), bodyOf(secret), 4)).toBe(false);
+    expect(reveals(clean.slice(24, -24), removePrefix(secret), 4)).toBe(false);
   });
 
-  test.each(encodings)(
-    "%s and cut at any place is replaced as far as it says something",
-    (__, encode) => {
-      const text = encode(secret);
-      for (let cut = 1; cut < text.length; cut++) {
-        expect(reveals(redact(text.slice(0, cut)), bodyOf(secret), 8), text.slice(0, cut)).toBe(
-          false,
-        );
-        expect(reveals(redact(text.slice(cut)), bodyOf(secret), 8), text.slice(cut)).toBe(false);
-      }
-    },
-  );
+  test.each(encodings)("is replaced %s even if it is cut anywhere", (__, encode) => {
+    const text = encode(secret);
+    for (let cut = 1; cut < text.length; cut++) {
+      expect(reveals(redact(text.slice(0, cut)), removePrefix(secret), 8), text.slice(0, cut)).toBe(
+        false,
+      );
+      expect(reveals(redact(text.slice(cut)), removePrefix(secret), 8), text.slice(cut)).toBe(
+        false,
+      );
+    }
+  });
 
-  test("wrapped in lines it is replaced in each", () => {
+  test("is replaced on each line if it is wrapped", () => {
     const wrapped = base64(`x-access-token:${secret}`).replace(/.{60}/g, "$&\n");
-    expect(reveals(redact(wrapped).replaceAll("\n", ""), bodyOf(secret), 12)).toBe(false);
+    expect(reveals(redact(wrapped).replaceAll("\n", ""), removePrefix(secret), 12)).toBe(false);
   });
 });
 
-describe("other texts stay", () => {
-  test("text without one is the same string", () => {
+describe("other text", () => {
+  test("isn't replaced if it contains no secret", () => {
     const redact = toRedactor([token]);
     fc.assert(
       fc.property(fc.string({ unit: anyCharacter, maxLength: 200 }), (text) => {
@@ -120,19 +116,19 @@ describe("other texts stay", () => {
     );
   });
 
-  test("so do other tokens, and what all tokens begin with", () => {
+  test("isn't replaced if it is another token or a common prefix", () => {
     const text =
       "ghs_ and github_pat_ and ghs_00000000000000000000; eyJhbGciOiJSUzI1NiIsInR5cCI6IkpXVCJ9";
     expect(toRedactor([token, pat, jwt])(text)).toBe(text);
   });
 
-  test("a secret of a few letters would be found in ordinary words", () => {
+  test("isn't replaced for secrets of a few letters, which occur in ordinary words", () => {
     expect(toRedactor(["test", ""])("a test")).toBe("a test");
     expect(toRedactor(["password1"])("a password is needed")).toBe("a password is needed");
   });
 });
 
-test("wherever secrets are in a text, what is around them stays", () => {
+test("the text around secrets is kept", () => {
   const redact = toRedactor([token, pat]);
   const between = fc.stringMatching(/^[ .,;!\n]{1,30}$/);
   fc.assert(

@@ -11,7 +11,7 @@ test.each([
   ["v1.10.0", ["v1.9.0", "v1.10.0", "v2.0.0"], "v1"],
   ["v12.0.1", ["v12.0.0", "v12.0.1", "v1.99.0"], "v12"],
   ["v1.2.0", ["v1.2.0", "v1.3.0-rc.1"], "v1"],
-])("%s among %j moves the major tag", (release, tags, name) => {
+])("release %s moves the major tag if the tags are %j", (release, tags, name) => {
   expect(planMajorTag(release, tags)).toEqual({ moves: true, name });
 });
 
@@ -19,15 +19,15 @@ test.each([
   ["v1.0.1", ["v1.0.1", "v1.1.0"], "v1.1.0 is newer than v1.0.1"],
   ["v2.0.0-rc.1", ["v1.0.0", "v2.0.0-rc.1"], "v2.0.0-rc.1 is a prerelease"],
   ["v0.9.0", ["v0.9.0"], "a release below v1.0.0 promises nothing"],
-])("%s among %j moves nothing", (release, tags, why) => {
+])("release %s doesn't move the major tag if the tags are %j", (release, tags, why) => {
   expect(planMajorTag(release, tags)).toEqual({ moves: false, why });
 });
 
-test("anything but a release is rejected", () => {
+test("a tag that isn't a release is rejected", () => {
   expect(() => planMajorTag("v1", ["v1"])).toThrow("v1 is not the tag of a release");
 });
 
-test("a release moves the tag where others fetch it from, and a dry run only says so", () => {
+test("a release moves the major tag in the remote, and a dry run only prints the commands", () => {
   const { clone, remote, release, at } = makeRepository();
   release("v1.0.0");
   expect(moveMajorTag(clone, "v1.0.0", true)).toEqual([
@@ -44,7 +44,7 @@ test("a release moves the tag where others fetch it from, and a dry run only say
   expect(at(remote, "v1")).toBe(at(clone, "v1.1.0"));
   expect(at(remote, "v1.0.0")).not.toBe(at(remote, "v1"));
 
-  // Again, as a workflow that is run a second time.
+  // A workflow may run a second time.
   moveMajorTag(clone, "v1.1.0", false);
   expect(at(remote, "v1")).toBe(at(clone, "v1.1.0"));
 
@@ -58,14 +58,14 @@ test("a release moves the tag where others fetch it from, and a dry run only say
   expect(() => moveMajorTag(clone, "v1.7.0", false)).toThrow("There is no tag v1.7.0");
 });
 
-test("a remote that refuses the tag stops the release", () => {
+test("moving the major tag fails if the remote refuses it", () => {
   const { clone, release } = makeRepository();
   release("v1.0.0");
   git(clone, "remote", "set-url", "origin", join(clone, "nowhere"));
   expect(() => moveMajorTag(clone, "v1.0.0", false)).toThrow(/^git push --force origin/);
 });
 
-/** A clone with a remote of its own. `release` commits, tags and pushes. */
+/** Creates a clone with its own remote. `release` commits, tags and pushes, and `at` returns a tag's commit. */
 function makeRepository() {
   const folder = mkdtempSync(join(realpathSync(tmpdir()), "release-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));

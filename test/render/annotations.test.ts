@@ -1,17 +1,17 @@
 import { describe, expect, test } from "vitest";
 import { renderAnnotations } from "../../src/render/annotations.ts";
-import { broken, type FindingInput, failedTest, toPage } from "./build.ts";
+import { type FindingInput, failedTest, ruleFinding, toPage } from "./build.ts";
 
-const annotate = (...found: readonly FindingInput[]) =>
+const renderAll = (...found: readonly FindingInput[]) =>
   renderAnnotations(toPage([{ file: "r.xml", found }]));
 
-describe("an annotation is complete", () => {
-  test("of a test: its name, then the point, then the trace", () => {
+describe("the annotation of", () => {
+  test("a failed test has its name as the title, its message and its trace", () => {
     const found = failedTest("Cart > adds up", "expected 1 to be 2", {
       at: "a.ts:3",
       details: "at a.ts:3:1",
     });
-    expect(annotate(found)).toEqual([
+    expect(renderAll(found)).toEqual([
       {
         location: { path: "a.ts", startLine: 3, endLine: 3 },
         level: "failure",
@@ -22,41 +22,41 @@ describe("an annotation is complete", () => {
     ]);
   });
 
-  test("of a test whose message begins with a formula: the values first", () => {
+  test("a failed test starts with the values if the message starts with an assertion", () => {
     const message = "Error: expect(received).toBe(expected)\n\nExpected: 540\nReceived: 450";
-    expect(annotate(failedTest("t", message, { at: "a.ts:3" }))[0]?.message).toBe(
+    expect(renderAll(failedTest("t", message, { at: "a.ts:3" }))[0]?.message).toBe(
       `expected 540, actual 450\n\n${message}`,
     );
   });
 
-  test("for a test with the values in its details: those too", () => {
+  test("a failed test has the values of its details in the message", () => {
     const details = "no tea\n\nExpected: 540\nReceived: 450";
-    expect(annotate(failedTest("t", "no tea", { at: "a.ts:3", details }))[0]?.message).toBe(
+    expect(renderAll(failedTest("t", "no tea", { at: "a.ts:3", details }))[0]?.message).toBe(
       "no tea · expected 540, actual 450",
     );
   });
 
-  test("of a test whose point begins with the message's first line: that line once", () => {
+  test("a failed test has the first line of its message once", () => {
     const message = "Assertion with == failed.\nin the till";
     const details = "left:  1\nright: 2";
-    expect(annotate(failedTest("t", message, { at: "a.ts:3", details }))[0]?.message).toBe(
+    expect(renderAll(failedTest("t", message, { at: "a.ts:3", details }))[0]?.message).toBe(
       "Assertion with == failed · 1 ≠ 2\n\nin the till",
     );
   });
 
-  test("of a test with several failures: how many more there are", () => {
+  test("a test with several failures has the number of the other failures", () => {
     const several = { at: "a.ts:3", failures: 3 };
-    expect(annotate(failedTest("t", "no tea\nno cup", several))[0]?.message).toBe(
+    expect(renderAll(failedTest("t", "no tea\nno cup", several))[0]?.message).toBe(
       "no tea\nno cup\n(and 2 more failures)",
     );
   });
 
-  test("of a flaky test: that it is flaky", () => {
+  test("a flaky test has “Flaky” in its title", () => {
     const found = failedTest("pays", "timed out", { at: "a.ts:3", level: "warning", attempts: 2 });
-    expect(annotate(found)[0]?.title).toBe("Flaky: pays");
+    expect(renderAll(found)[0]?.title).toBe("Flaky: pays");
   });
 
-  test("of a rule: its id and name, then the message, then what helps", () => {
+  test("a rule's finding has the rule's id and name, the message, and the severity, tags and help", () => {
     const rule = {
       id: "js/sql-injection",
       name: "Query built from user input",
@@ -64,15 +64,17 @@ describe("an annotation is complete", () => {
       tags: ["security"],
       securitySeverity: 8.8,
     };
-    expect(annotate(broken(rule, "This query depends on a user.", "a.ts:3"))[0]).toMatchObject({
+    expect(
+      renderAll(ruleFinding(rule, "This query depends on a user.", "a.ts:3"))[0],
+    ).toMatchObject({
       title: "js/sql-injection: Query built from user input",
       message: "This query depends on a user.",
       rawDetails: "Severity: 8.8\nTags: security\nHelp: https://example.com/sql",
     });
   });
 
-  test("of a rule without a name: its id once", () => {
-    expect(annotate(broken({ id: "eqeqeq" }, "Expected '==='.", "a.ts:3"))[0]).toEqual({
+  test("a rule without a name has its id once", () => {
+    expect(renderAll(ruleFinding({ id: "eqeqeq" }, "Expected '==='.", "a.ts:3"))[0]).toEqual({
       location: { path: "a.ts", startLine: 3, endLine: 3 },
       level: "failure",
       title: "eqeqeq",
@@ -80,18 +82,18 @@ describe("an annotation is complete", () => {
     });
   });
 
-  test("of a rule whose name is its message: its id, then the message", () => {
+  test("a rule whose name is its message has the id as the title", () => {
     const rule = { id: "NP_NULL", name: "Null pointer dereference" };
-    expect(annotate(broken(rule, "Null pointer dereference.", "a.ts:3"))[0]).toMatchObject({
+    expect(renderAll(ruleFinding(rule, "Null pointer dereference.", "a.ts:3"))[0]).toMatchObject({
       title: "NP_NULL",
       message: "Null pointer dereference.",
     });
   });
 });
 
-test("invisible characters are escaped", () => {
+test("annotations have no invisible characters", () => {
   const found = failedTest("access\u202elevel", "a\u200bb", { at: "a.ts:3" });
-  expect(annotate(found)[0]).toMatchObject({
+  expect(renderAll(found)[0]).toMatchObject({
     title: "access\\u{202E}level",
     message: "a\\u{200B}b",
   });

@@ -1,4 +1,4 @@
-/** Results made by hand, out of as little as a case needs to say. */
+/** Builds results for tests from short descriptions. */
 
 import { openFailureReader } from "../../src/failure/read-failure.ts";
 import { findFormat } from "../../src/formats/registry.ts";
@@ -18,7 +18,7 @@ export const source = {
   sha: "5e1f3c07a9d24b6881c0de5a7f0b3e9d4c2a1b60",
 };
 
-/** A finding with its place as `path:line`, or the reason why it has none. */
+/** A finding with its location as `path:line`, or the reason why it has none. */
 export type FindingInput = Finding & {
   readonly at?: string;
   readonly unlocated?: string;
@@ -35,13 +35,13 @@ export interface ReportInput extends Partial<Omit<Report, "findings">> {
 }
 
 export function toPage(
-  told: readonly ReportInput[],
+  inputs: readonly ReportInput[],
   more: Partial<Results> & Partial<Pick<Page, "listTests">> = {},
 ): Page {
   const { listTests = "failed", ...others } = more;
   const reports: Report[] = [];
   const findings: LocatedFinding[] = [];
-  for (const { found = [], ...one } of told) {
+  for (const { found = [], ...one } of inputs) {
     const report: Report = {
       format: "junit",
       finds: findFormat(one.format ?? "junit")?.finds ?? "tests",
@@ -56,9 +56,9 @@ export function toPage(
       ),
     };
     reports.push(report);
-    for (const [i, told] of found.entries()) {
-      const { at, unlocated = "the report names no file", lookedFor, origin, mark } = told;
-      const { isOutside, isSetAside } = told;
+    for (const [i, input] of found.entries()) {
+      const { at, unlocated = "the report names no file", lookedFor, origin, mark } = input;
+      const { isOutside, isSetAside } = input;
       const marked = {
         ...(mark && { mark }),
         ...(isOutside && { isOutside }),
@@ -91,7 +91,7 @@ export function toPage(
     counted: reports.map(countReport),
     findings,
     failureOf: openFailureReader(),
-    // Another machine's path isn't in the repository.
+    // An absolute path isn't in the repository.
     suiteFiles: new Map(
       reports.flatMap(({ suites }) =>
         suites.flatMap((one) => (one.file && !one.file.startsWith("/") ? [[one, one.file]] : [])),
@@ -108,13 +108,13 @@ export function toPage(
   return makePage({ ...results, ...others }, source, listTests);
 }
 
-/** `src/cart.ts:3`, `src/cart.ts:3-5`. */
+/** Reads `src/cart.ts:3` or `src/cart.ts:3-5`. */
 function toLocation(at: string): Location {
   const [, path = "", start, end = start] = /^(.*):(\d+)(?:-(\d+))?$/.exec(at) ?? [];
   return { path, startLine: Number(start), endLine: Number(end) };
 }
 
-/** `Cart > adds up` is the test "adds up" in the suite "Cart". */
+/** The title `Cart > adds up` is the test "adds up" in the suite "Cart". */
 export function failedTest(
   title: string,
   message: string,
@@ -135,14 +135,14 @@ export function failedTest(
   } as FindingInput;
 }
 
-type Broken = Extract<Finding, { readonly kind: "rule" }>;
+type RuleFinding = Extract<Finding, { readonly kind: "rule" }>;
 
-export function broken(
+export function ruleFinding(
   rule: Rule,
   message: string,
   at: string,
-  more: Partial<FindingInput & Broken> = {},
-): FindingInput & Broken {
+  more: Partial<FindingInput & RuleFinding> = {},
+): FindingInput & RuleFinding {
   return {
     kind: "rule",
     level: "failure",
@@ -155,7 +155,7 @@ export function broken(
   };
 }
 
-/** A suite by its numbers; `cases` are those that it names. */
+/** Returns a suite with these counts. `cases` are the tests that it lists. */
 export function suite(
   name: string,
   counts: Partial<Suite["counts"]>,
@@ -171,7 +171,7 @@ export function suite(
   };
 }
 
-/** A suite that is called after its file. */
+/** Returns a suite that is named after its file. */
 export function fileSuite(path: string, ...numbers: SuiteNumbers): Suite {
   return { ...suite(path, ...numbers), file: path };
 }

@@ -6,13 +6,13 @@ import { renderJobSummary } from "../../src/render/job-summary.ts";
 import { toFence } from "../../src/render/markdown.ts";
 import type { Page } from "../../src/render/page.ts";
 import { count } from "../../src/text.ts";
-import { cast } from "./cast.ts";
+import { samplePages } from "./sample-pages.ts";
 
-/** How many annotations of a page are worth reading here. */
-const annotated = 5;
+/** The number of annotations in a golden file. */
+const maxAnnotations = 5;
 
-test.each(Object.entries(cast))(
-  "the page of the case %s reads as its golden",
+test.each(Object.entries(samplePages))(
+  "the page %s matches its golden file",
   async (name, page) => {
     await expect(toGolden(page)).toMatchFileSnapshot(
       join(import.meta.dirname, "goldens", `${name}.md`),
@@ -20,19 +20,19 @@ test.each(Object.entries(cast))(
   },
 );
 
-test("the job summary has the page below a heading and the link to the check run", async () => {
-  const page = cast["all-three"] as Page;
+test("the job summary has a heading and a link to the check run before the page", async () => {
+  const page = samplePages["all-three"] as Page;
   const lead = "[The check run](https://github.com/octo-org/shop/runs/1) has the annotations.";
-  const summary = renderJobSummary(page, "Reports (linux)", { markdown: lead }, 1_000_000);
+  const summary = renderJobSummary(page, "Reports (linux)", { lead }, 1_000_000);
   await expect(summary).toMatchFileSnapshot(join(import.meta.dirname, "goldens", "job-summary.md"));
 });
 
-/** Title, summary, text and annotations, one below the other. */
+/** Returns a page's title, summary, text and first annotations. */
 function toGolden(page: Page): string {
   const { title, summary, text = "" } = renderCheck(page);
   const annotations = renderAnnotations(page);
   const shown = annotations
-    .slice(0, annotated)
+    .slice(0, maxAnnotations)
     .map(({ location, level, title, message, rawDetails }) => {
       const lines = [`${level} at ${location.path}:${location.startLine}: ${title}`, message];
       return toFence([...lines, ...(rawDetails ? ["", rawDetails] : [])].join("\n"));

@@ -1,4 +1,4 @@
-/** Texts that would do something in Markdown, HTML or on GitHub's pages, and what must not come of them. */
+/** Generates texts with a meaning in Markdown, HTML or on GitHub's pages, and checks that they are shown as text. */
 import fc from "fast-check";
 import type { Element, Nodes } from "hast";
 import { expect } from "vitest";
@@ -128,19 +128,19 @@ const piece = fc.oneof(
   { weight: 1, arbitrary: fc.string({ unit: anyCharacter, maxLength: 12 }) },
 );
 
-/** Anything, mostly bad. */
+/** Any text, mostly of hostile pieces. */
 export const hostile = fc.array(piece, { maxLength: 12 }).map((parts) => parts.join(""));
 
-const ours = new Set(
+const allowedElements = new Set(
   "h2 h3 p ul li table thead tbody tr th td a code pre details summary b br em span".split(" "),
 );
 
-/** Those of linters begin with the name that the tool gives itself. */
+/** The headings of pages. Those of linters start with the name in the report. */
 const headings =
   /^(?:(?:Too few tests|New|Also fail(?:s on .*|s at the base|ed in the earlier run)|Fixed|Reports that can't be read|Tool errors|Failures outside of tests|Failed tests|Reports|Without annotation|Flaky tests|Slowest tests|Skipped tests|Tests by (?:suite|file|suite and file)|Where the time goes|Notes|Outside of lint-scope)(?: \([\d,]+\))?|.*: [\d,]+ (?:new )?(?:error|warning|notice)s?(?: on lines that didn't change| also (?:on .*|at the base|in the earlier run))?)$/su;
 
-/** Holds that a document has only what this project writes, whatever texts are in it. */
-export function expectOnlyOurs(markdown: string, links: readonly (string | RegExp)[]): void {
+/** Expects that a document has only the elements, links and headings that this project writes. */
+export function expectOnlyOwnMarkup(markdown: string, links: readonly (string | RegExp)[]): void {
   const tree = toUnsafeTree(markdown);
   walk(tree, []);
 
@@ -156,7 +156,7 @@ export function expectOnlyOurs(markdown: string, links: readonly (string | RegEx
 
   function checkElement(element: Element): void {
     const { tagName, properties, children } = element;
-    if (!ours.has(tagName)) fail(`<${tagName}>`);
+    if (!allowedElements.has(tagName)) fail(`<${tagName}>`);
     const allowed = {
       a: ["href"],
       code: ["className"],
@@ -175,15 +175,16 @@ export function expectOnlyOurs(markdown: string, links: readonly (string | RegEx
     ) {
       fail(`a link to ${href}`);
     }
-    if (tagName === "h3" && !headings.test(textOf(element))) fail(`the heading ${textOf(element)}`);
-    if (tagName === "span" && textOf(element) !== "$") fail("a span");
+    if (tagName === "h3" && !headings.test(getText(element)))
+      fail(`the heading ${getText(element)}`);
+    if (tagName === "span" && getText(element) !== "$") fail("a span");
     if (tagName === "table") checkTable(children as readonly Nodes[]);
   }
 
   function checkTable(parts: readonly Nodes[]): void {
-    const rows = parts.flatMap((part) => elementsOf(part, "tr"));
+    const rows = parts.flatMap((part) => findElements(part, "tr"));
     const widths = new Set(
-      rows.map((row) => elementsOf(row, "td").length + elementsOf(row, "th").length),
+      rows.map((row) => findElements(row, "td").length + findElements(row, "th").length),
     );
     if (widths.size > 1) fail(`a table with rows of ${[...widths].join(" and ")} cells`);
   }
@@ -194,10 +195,10 @@ export function expectOnlyOurs(markdown: string, links: readonly (string | RegEx
         text,
       )
     )
-      fail(`an unseen sign in ${JSON.stringify(text)}`);
+      fail(`an invisible character in ${JSON.stringify(text)}`);
     if (path.some(({ tagName }) => tagName === "code" || tagName === "pre")) {
       if (text.includes("\u200b") && path.some(({ tagName }) => tagName === "pre"))
-        fail("a space without width");
+        fail("a zero-width space");
       return;
     }
     const found =
@@ -213,7 +214,7 @@ export function expectOnlyOurs(markdown: string, links: readonly (string | RegEx
   }
 }
 
-/** Holds that what opens in a document closes in it, as HTML alone counts it. */
+/** Expects that all fences and <details> of a document are closed. */
 export function expectBalanced(markdown: string): void {
   let fence = "";
   let depth = 0;
@@ -232,15 +233,15 @@ export function expectBalanced(markdown: string): void {
   expect(depth, "a <details> that isn't closed").toBe(0);
 }
 
-export function textOf(node: Nodes): string {
+export function getText(node: Nodes): string {
   if (node.type === "text") return node.value;
-  return "children" in node ? node.children.map((child) => textOf(child as Nodes)).join("") : "";
+  return "children" in node ? node.children.map((child) => getText(child as Nodes)).join("") : "";
 }
 
-function elementsOf(node: Nodes, tagName: string): readonly Element[] {
+function findElements(node: Nodes, tagName: string): readonly Element[] {
   if (!("children" in node)) return [];
   return node.children.flatMap((child) => {
     if (child.type !== "element") return [];
-    return child.tagName === tagName ? [child] : elementsOf(child, tagName);
+    return child.tagName === tagName ? [child] : findElements(child, tagName);
   });
 }

@@ -18,13 +18,13 @@ import {
   toRepository,
 } from "../fixtures/fixture.ts";
 import { source, toPage } from "./build.ts";
-import { allThree, cast, monorepo, singleFailure } from "./cast.ts";
+import { allThree, monorepo, samplePages, singleFailure } from "./sample-pages.ts";
 
 const schema: AnySchemaObject = JSON.parse(
   readFileSync(join(import.meta.dirname, "../../schema/result.schema.json"), "utf8"),
 );
 
-test("the schema knows the formats of the registry", () => {
+test("the schema lists the formats of the registry", () => {
   const { format } = schema.$defs;
   expect(format.enum).toEqual(formats.map(({ name }) => name));
 });
@@ -34,7 +34,7 @@ function render(results: Results) {
   return JSON.parse([...renderJson(makePage(results, source, "failed"), digest)].join(""));
 }
 
-/** Real reports of tools that fill the rarer fields. */
+/** Reports of real tools that have rarely used fields. */
 const fixtures = [
   "junit/bun",
   "junit/gotestsum",
@@ -73,14 +73,14 @@ async function readFixture(name: string): Promise<Results> {
   );
 }
 
-/** With all that comparing can say. */
-function toCompared(results: Results): Results {
+/** Adds every field that comparing can set. */
+function addComparison(results: Results): Results {
   const mark: Mark = {
     ...{ state: "known", by: "same", isUntouched: true, failsDifferently: true, isNewTest: true },
     ...{ alsoFailedIn: ["windows"], history: { failed: 4, runs: 32 } },
   };
-  const aside = { mark, isOutside: true, isSetAside: true } as const;
-  const findings = results.findings.map((located) => ({ ...located, ...aside }));
+  const setAside = { mark, isOutside: true, isSetAside: true } as const;
+  const findings = results.findings.map((located) => ({ ...located, ...setAside }));
   const comparison = {
     comparedWith: {
       sha: source.sha,
@@ -88,7 +88,7 @@ function toCompared(results: Results): Results {
       behind: 2,
       branch: "main",
     },
-    why: "Both are never there.",
+    why: "In real results there is only one of both.",
     fixedTests: [{ test: { suites: ["cart"], name: "adds" }, leg: "linux", count: 1 }],
     fixedFindings: [{ path: "src/cart.ts", count: 2 }],
     notRun: 1,
@@ -98,7 +98,7 @@ function toCompared(results: Results): Results {
   return { ...results, findings, totals, comparison };
 }
 
-/** The schema with nothing allowed but what it names. */
+/** Returns the schema without additional properties. */
 function toStrict(part: unknown): unknown {
   if (Array.isArray(part)) return part.map(toStrict);
   if (typeof part !== "object" || part === null) return part;
@@ -111,9 +111,9 @@ function toStrict(part: unknown): unknown {
 let results: readonly (readonly [name: string, results: Results])[];
 beforeAll(async () => {
   const real = fixtures.map(async (name) => [name, await readFixture(name)] as const);
-  const made = Object.entries(cast).map(([name, page]) => [name, page.results] as const);
+  const made = Object.entries(samplePages).map(([name, page]) => [name, page.results] as const);
   const lint = { file: "l.sarif", format: "sarif", tool: "Lint", incomplete: true } as const;
-  const compared = ["compared", toCompared(singleFailure.results)] as const;
+  const compared = ["compared", addComparison(singleFailure.results)] as const;
   results = [
     ...made,
     compared,
@@ -122,8 +122,8 @@ beforeAll(async () => {
   ];
 });
 
-describe("the schema and what is written", () => {
-  test("agree: every result is valid, and has nothing that the schema doesn't name", () => {
+describe("the schema", () => {
+  test("accepts every result, and results have no additional properties", () => {
     const validate = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true }).compile(
       toStrict(schema) as AnySchemaObject,
     );
@@ -133,12 +133,12 @@ describe("the schema and what is written", () => {
     }
   });
 
-  test("agree: every field of the schema is in some result", () => {
-    const seen = new Set<string>();
+  test("has only fields that are in some result", () => {
+    const used = new Set<string>();
     const collect = (value: unknown): void => {
       if (typeof value !== "object" || value === null) return;
       for (const [key, field] of Object.entries(value)) {
-        if (!Array.isArray(value)) seen.add(key);
+        if (!Array.isArray(value)) used.add(key);
         collect(field);
       }
     };
@@ -152,25 +152,25 @@ describe("the schema and what is written", () => {
       }
     };
     name(schema);
-    expect([...named].filter((field) => !seen.has(field))).toEqual([]);
+    expect([...named].filter((field) => !used.has(field))).toEqual([]);
   });
 
-  test("every field is described", () => {
-    const bare: string[] = [];
+  test("has a description for every field", () => {
+    const undescribed: string[] = [];
     const walk = (part: unknown, path: string): void => {
       if (typeof part !== "object" || part === null) return;
       const { properties = {} } = part as { properties?: Record<string, object> };
       for (const [key, value] of Object.entries(properties)) {
-        if (!("description" in value) && !("$ref" in value)) bare.push(`${path}/${key}`);
+        if (!("description" in value) && !("$ref" in value)) undescribed.push(`${path}/${key}`);
       }
       for (const [key, value] of Object.entries(part)) walk(value, `${path}/${key}`);
     };
     walk(schema, "");
-    expect(bare).toEqual([]);
+    expect(undescribed).toEqual([]);
   });
 });
 
-test("the totals are those of the page", () => {
+test("the JSON file has the same totals as the page", () => {
   expect(render(allThree.results)).toMatchObject({
     version: 1,
     sha: source.sha,
@@ -188,7 +188,7 @@ test("the totals are those of the page", () => {
   });
 });
 
-test("each report and each finding has its own line", () => {
+test("each report and each finding has its own line in the JSON file", () => {
   const lines = [...renderJson(monorepo)].join("").split("\n");
   const { reports, findings } = monorepo.results;
   expect(lines.filter((line) => line.startsWith('{"file"'))).toHaveLength(reports.length);

@@ -13,137 +13,141 @@ import {
   toText,
   toValue,
 } from "../../src/render/markdown.ts";
-import { toLine } from "../../src/render/one-line.ts";
+import { toOneLine } from "../../src/render/one-line.ts";
 import { toVisible } from "../../src/visible-text.ts";
-import { expectBalanced, expectOnlyOurs, hostile, textOf } from "./hostile.ts";
+import { expectBalanced, expectOnlyOwnMarkup, getText, hostile } from "./hostile.ts";
 
 const options = {
   numRuns: 60,
   seed: 20260105,
 };
-const check = (run: (text: string) => void) => fc.assert(fc.property(hostile, run), options);
+const checkAny = (run: (text: string) => void) => fc.assert(fc.property(hostile, run), options);
 
-/** Every element below a node, the deepest first child and so on, as `p > code`. */
-function outline(node: Nodes): string {
+/** Returns the elements below a node, such as `p(code)`. */
+function describeElements(node: Nodes): string {
   if (!("children" in node)) return "";
   const inner = node.children.flatMap((child) => {
     if (child.type !== "element") return [];
-    const below = outline(child);
+    const below = describeElements(child);
     return [below ? `${child.tagName}(${below})` : child.tagName];
   });
   return inner.join(" ");
 }
 
-const shown = (markdown: string) => textOf(toUnsafeTree(markdown)).replaceAll("\u200b", "");
+const readText = (markdown: string) => getText(toUnsafeTree(markdown)).replaceAll("\u200b", "");
 
 describe("text", () => {
-  test("is only text, and all of it", () => {
-    check((text) => {
+  test("is shown completely and only as text", () => {
+    checkAny((text) => {
       const markdown = `x ${toText(text)}`;
-      expectOnlyOurs(markdown, []);
-      expect(outline(toUnsafeTree(markdown)).replaceAll(/ ?span/g, "")).toMatch(/^p(\(\))?$/);
-      expect(shown(markdown).trim()).toBe(`x ${toLine(text)}`.trim());
+      expectOnlyOwnMarkup(markdown, []);
+      expect(describeElements(toUnsafeTree(markdown)).replaceAll(/ ?span/g, "")).toMatch(
+        /^p(\(\))?$/,
+      );
+      expect(readText(markdown).trim()).toBe(`x ${toOneLine(text)}`.trim());
     });
   });
 
-  test("isn't a heading, list, quote or rule at the start of a line either", () => {
-    check((text) => expectOnlyOurs(toText(text), []));
+  test("isn't a heading, list, quote or rule at the start of a line", () => {
+    checkAny((text) => expectOnlyOwnMarkup(toText(text), []));
   });
 
-  test("is only text in the cell of a table", () => {
-    check((text) => {
+  test("is shown only as text in the cell of a table", () => {
+    checkAny((text) => {
       const tree = toUnsafeTree(toTableHead(["a", "b"]) + toRow([toText(text), "after"]));
-      const cells = outline(tree).match(/\btd\b/g);
+      const cells = describeElements(tree).match(/\btd\b/g);
       expect(cells).toHaveLength(2);
-      expect(textOf(tree).endsWith("after\n\n\n") || textOf(tree).includes("after")).toBe(true);
+      expect(getText(tree).endsWith("after\n\n\n") || getText(tree).includes("after")).toBe(true);
     });
   });
 
-  test("is only text in a line of HTML", () => {
-    check((text) => {
+  test("is shown only as text in a line of HTML", () => {
+    checkAny((text) => {
       const markdown = toDetails(`<b>${toText(text)}</b> end`, "body");
-      expectOnlyOurs(markdown, []);
+      expectOnlyOwnMarkup(markdown, []);
       expectBalanced(markdown);
-      expect(shown(markdown)).toContain(`${toLine(text)} end`);
+      expect(readText(markdown)).toContain(`${toOneLine(text)} end`);
     });
   });
 });
 
 describe("code", () => {
-  test("is one span that shows the text on one line", () => {
-    check((text) => {
+  test("is one element that shows the text on one line", () => {
+    checkAny((text) => {
       const markdown = `x ${toCode(text)}`;
-      expect(outline(toUnsafeTree(markdown)).replaceAll(/ ?span/g, "")).toMatch(
+      expect(describeElements(toUnsafeTree(markdown)).replaceAll(/ ?span/g, "")).toMatch(
         /^p\(code(\(\))?\)$/,
       );
-      expect(shown(markdown).trim()).toBe(`x ${toLine(text)}`.trim());
+      expect(readText(markdown).trim()).toBe(`x ${toOneLine(text)}`.trim());
     });
   });
 
   test("stays in its cell of a table", () => {
-    check((text) => {
+    checkAny((text) => {
       const markdown = toTableHead(["a", "b"]) + toRow([toCode(text), "after"]);
-      expectOnlyOurs(markdown, []);
-      expect(shown(markdown)).toContain("after");
-      expect(outline(toUnsafeTree(markdown)).match(/\btd\b/g)).toHaveLength(2);
+      expectOnlyOwnMarkup(markdown, []);
+      expect(readText(markdown)).toContain("after");
+      expect(describeElements(toUnsafeTree(markdown)).match(/\btd\b/g)).toHaveLength(2);
     });
   });
 
-  test("keeps the white space of a value, and shows what can't be seen", () => {
-    const cellOf = (value: string) =>
-      shown(toTableHead(["a"]) + toRow([toValue(value)]))
+  test("keeps the spaces of a value and shows invisible characters", () => {
+    const renderCell = (value: string) =>
+      readText(toTableHead(["a"]) + toRow([toValue(value)]))
         .split("a\n")
         .at(-1)
         ?.replace(/\n+$/, "");
-    expect(cellOf("two  spaces ")).toContain("two  spaces ");
-    expect(cellOf("a\tb")).toContain("a\\tb");
-    expect(cellOf("a\u200bb")).toContain("a\\u{200B}b");
-    check((text) => {
+    expect(renderCell("two  spaces ")).toContain("two  spaces ");
+    expect(renderCell("a\tb")).toContain("a\\tb");
+    expect(renderCell("a\u200bb")).toContain("a\\u{200B}b");
+    checkAny((text) => {
       const markdown = toTableHead(["a", "b"]) + toRow([toValue(text), "after"]);
-      expectOnlyOurs(markdown, []);
-      expect(outline(toUnsafeTree(markdown)).match(/\btd\b/g)).toHaveLength(2);
+      expectOnlyOwnMarkup(markdown, []);
+      expect(describeElements(toUnsafeTree(markdown)).match(/\btd\b/g)).toHaveLength(2);
     });
   });
 
-  test("is safe in HTML", () => {
-    check((text) => {
+  test("is shown only as text in HTML", () => {
+    checkAny((text) => {
       const markdown = toDetails(toHtmlCode(text), "body");
-      expectOnlyOurs(markdown, []);
+      expectOnlyOwnMarkup(markdown, []);
       expectBalanced(markdown);
     });
   });
 });
 
 describe("a fence", () => {
-  test("holds the text and nothing else, also within <details>", () => {
-    check((text) => {
+  test("contains only the text, also within <details>", () => {
+    checkAny((text) => {
       const markdown = toDetails("label", toFence(text));
       expectBalanced(markdown);
-      expectOnlyOurs(markdown, []);
+      expectOnlyOwnMarkup(markdown, []);
       const tree = toUnsafeTree(markdown);
-      expect(outline(tree)).toBe("details(summary pre(code))");
+      expect(describeElements(tree)).toBe("details(summary pre(code))");
       const body = toVisible(text).replace(/^\n+/, "").trimEnd();
-      expect(textOf(tree)).toContain(body);
+      expect(getText(tree)).toContain(body);
     });
   });
 });
 
 describe("a link", () => {
-  test("leads where it should, and nowhere else", () => {
-    check((text) => {
+  test("leads only to the given address", () => {
+    checkAny((text) => {
       const url = `https://example.com/${text}`;
       const tree = toUnsafeTree(toLink("label", url));
-      expectOnlyOurs(toLink("label", url), [/^https:\/\/example\.com\//]);
-      expect(outline(tree)).toBe("p(a)");
-      expect(textOf(tree)).toBe("label");
+      expectOnlyOwnMarkup(toLink("label", url), [/^https:\/\/example\.com\//]);
+      expect(describeElements(tree)).toBe("p(a)");
+      expect(getText(tree)).toBe("label");
     });
   });
 
-  test("keeps an address as it is where that is good", () => {
+  test("doesn't change a valid address", () => {
     expect(toLink("x", "https://a.b/c?d=e&f=1#g")).toBe("[x](https://a.b/c?d=e&amp;f=1#g)");
     const url = "https://a.b/~c/_d_/**e**.py";
     expect(toLink("x", url)).toBe(`[x](${url})`);
-    expect(outline(toUnsafeTree(`${toLink("x", url)}, ${toLink("y", url)}`))).toBe("p(a a)");
+    expect(describeElements(toUnsafeTree(`${toLink("x", url)}, ${toLink("y", url)}`))).toBe(
+      "p(a a)",
+    );
   });
 });
 
@@ -158,10 +162,10 @@ test.each([
   ["1. first", "1&#46; first"],
   ["3.5 is not 3", "3.5 is not 3"],
   ["snake_case <T> | 100 %", "snake_case &#60;T> &#124; 100 %"],
-])("%j is written %j", (text, markdown) => {
+])("the text %j is written as %j", (text, markdown) => {
   expect(toText(text)).toBe(markdown);
 });
 
-test("signs that turn the direction of writing are shown", () => {
+test("bidirectional control characters are escaped", () => {
   expect(toText("access\u202e\u2066// check")).toBe("access&#92;u{202E}&#92;u{2066}// check");
 });

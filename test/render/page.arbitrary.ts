@@ -1,4 +1,4 @@
-/** Generates any page: with untrusted texts and all shapes that the model allows. */
+/** Generates pages with hostile texts in all shapes that the model allows. */
 import fc from "fast-check";
 import { levels } from "../../src/model/finding.ts";
 import type { Page } from "../../src/render/page.ts";
@@ -8,7 +8,7 @@ import { hostile } from "./hostile.ts";
 const name = hostile;
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
 
-/** Without the fields that are undefined: the model has none of those. */
+/** Removes undefined fields, which the model doesn't have. */
 function compact<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
   return Object.fromEntries(
     Object.entries(value).filter(([, field]) => field !== undefined),
@@ -27,7 +27,7 @@ const rule = fc
   })
   .map(compact);
 
-/** A path that git can track: not empty, and not with a NUL. */
+/** A path that git can track: it isn't empty and has no NUL. */
 const path = name.map((text) => `src/${text.replaceAll("\0", "")}x`.toWellFormed());
 
 const finding: fc.Arbitrary<FindingInput> = fc
@@ -62,12 +62,12 @@ const finding: fc.Arbitrary<FindingInput> = fc
     ),
   })
   .map(
-    ({ place, ...told }) =>
+    ({ place, ...fields }) =>
       compact({
-        ...told,
-        ...(told.kind === "test" && {
-          test: told.test ?? { suites: [], name: told.title },
-          outcome: told.level === "failure" ? "failed" : "flaky",
+        ...fields,
+        ...(fields.kind === "test" && {
+          test: fields.test ?? { suites: [], name: fields.title },
+          outcome: fields.level === "failure" ? "failed" : "flaky",
         }),
         at: place && `${place.path.replace(/[\n\r\u2028\u2029]/g, " ")}:${place.line}`,
       }) as FindingInput,
@@ -120,8 +120,12 @@ export const anyPage: fc.Arbitrary<Page> = fc
   .record({
     reports: fc.array(report, { maxLength: 4 }),
     notes: fc.array(name, { maxLength: 3 }),
-    stripPrefixHint: maybe(name),
-    pathPrefixHint: maybe(name),
+    hint: maybe(
+      fc.record({
+        input: fc.constantFrom("strip-prefix" as const, "path-prefix" as const),
+        line: name,
+      }),
+    ),
     listTests: fc.constantFrom("failed" as const, "all" as const, "none" as const),
     nothingFound: fc.option(
       fc.record({

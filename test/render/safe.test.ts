@@ -4,7 +4,7 @@ import { renderAnnotations } from "../../src/render/annotations.ts";
 import { renderCheck } from "../../src/render/check-output.ts";
 import { renderJobSummary } from "../../src/render/job-summary.ts";
 import { source } from "./build.ts";
-import { expectBalanced, expectOnlyOurs, hostile } from "./hostile.ts";
+import { expectBalanced, expectOnlyOwnMarkup, hostile } from "./hostile.ts";
 import { anyPage, helpUrl } from "./page.arbitrary.ts";
 
 const options = {
@@ -12,17 +12,17 @@ const options = {
   seed: 20260105,
 };
 const { serverUrl, owner, repo, sha } = source;
-/** To a file of the repository, whatever its name, with nothing left that would end the address. */
+/** A link to a file of the repository with any name, without characters that end a URL. */
 const toSource = new RegExp(`^${serverUrl}/${owner}/${repo}/blob/${sha}/src/[^\\s<>"()]*$`);
 const links = [helpUrl, toSource];
 
-test("whatever the texts of a page, it has only our elements and leads only where we lead", () => {
+test("a page with any texts has only our own elements and links", () => {
   fc.assert(
     fc.property(anyPage, (page) => {
       const { title, summary, text = "" } = renderCheck(page);
       expect(title).toMatch(/^[\w ,'·:]+$/);
       for (const markdown of [summary, text]) {
-        expectOnlyOurs(markdown, links);
+        expectOnlyOwnMarkup(markdown, links);
         expectBalanced(markdown);
       }
     }),
@@ -30,18 +30,18 @@ test("whatever the texts of a page, it has only our elements and leads only wher
   );
 });
 
-test("the job summary is as safe, also below a name of any kind", () => {
+test("a job summary with any texts and any name has only our own elements and links", () => {
   fc.assert(
     fc.property(anyPage, hostile, (page, name) => {
-      const markdown = renderJobSummary(page, name, { markdown: "" }, 500_000);
-      expectOnlyOurs(markdown, links);
+      const markdown = renderJobSummary(page, name, { lead: "" }, 500_000);
+      expectOnlyOwnMarkup(markdown, links);
       expectBalanced(markdown);
     }),
     options,
   );
 });
 
-test("the texts of annotations are plain, with unseen signs written out", () => {
+test("annotations with any texts have no invisible characters", () => {
   fc.assert(
     fc.property(anyPage, (page) => {
       for (const { title, message, rawDetails = "" } of renderAnnotations(page)) {

@@ -2,16 +2,16 @@ import { describe, expect, test } from "vitest";
 import { renderTrace } from "../../src/render/trace.ts";
 import { failedTest } from "./build.ts";
 
-/** The lines that are open. */
-const short = (details: string, message = "AssertionError: no") =>
+/** Returns the shown lines of a trace. */
+const getShownLines = (details: string, message = "AssertionError: no") =>
   renderTrace(failedTest("t", message, { details }), true)
     .short.replace(/^```\w*\n|\n```\n?$/g, "")
     .split("\n");
 
-const folded = (lines: readonly string[]) =>
+const findFoldLines = (lines: readonly string[]) =>
   lines.filter((line) => line.includes("lines of libraries"));
 
-describe("frames of others are folded, those of the project stay", () => {
+describe("frames of libraries are folded, and frames of the project stay", () => {
   test.each([
     [
       "Java",
@@ -70,7 +70,7 @@ ValueError: no`,
       ],
     ],
     [
-      "Go, whose frames take two lines",
+      "Go, with two lines for each frame",
       `panic: no
 goroutine 7 [running]:
 testing.tRunner.func1.2({0x5, 0x6})
@@ -114,18 +114,18 @@ github.com/acme/shop/cart.(*Cart).Add(0x1)
       ],
     ],
   ])("%s", (_, details, lines) => {
-    expect(short(details)).toEqual(lines);
+    expect(getShownLines(details)).toEqual(lines);
   });
 
-  test("a single one isn't worth it", () => {
+  test("a single frame of a library isn't folded", () => {
     const details =
       "x\n    at a (/shop/a.js:1:1)\n    at b (/shop/node_modules/b.js:1:1)\n    at c (/shop/c.js:1:1)";
-    expect(folded(short(details))).toEqual([]);
+    expect(findFoldLines(getShownLines(details))).toEqual([]);
   });
 });
 
-describe("what is shown", () => {
-  test("what is left out is one click away, and nothing of it stands twice", () => {
+describe("a trace", () => {
+  test("has the lines that were left out in <details>", () => {
     const details = `x
 \tat org.junit.A.b(A.java:1)
 \tat org.junit.A.c(A.java:2)
@@ -148,7 +148,7 @@ describe("what is shown", () => {
     expect(renderTrace(failedTest("t", "x", { details: "x\ny" }), true).rest).toBeUndefined();
   });
 
-  test("of very many lines left out the first", () => {
+  test("has only the first lines in <details> if very many were left out", () => {
     const details = Array.from({ length: 2000 }, (_, i) => `line ${i} ${"x".repeat(20)}`).join(
       "\n",
     );
@@ -157,17 +157,17 @@ describe("what is shown", () => {
     expect(rest.length).toBeLessThan(12_200);
   });
 
-  test("of a long trace the beginning and the end", () => {
-    const lines = short(Array.from({ length: 100 }, (_, i) => `line ${i}`).join("\n"));
+  test("is shortened to its beginning and end", () => {
+    const lines = getShownLines(Array.from({ length: 100 }, (_, i) => `line ${i}`).join("\n"));
     expect(lines).toHaveLength(25);
     expect(lines[14]).toBe("… 76 lines");
     expect(lines.at(-1)).toBe("line 99");
   });
 
-  test("what a diff of hundreds of lines changes, and what the tool marks, wherever it is", () => {
+  test("always shows the changes of a long diff and the lines that the tool marks", () => {
     const keys = (from: number, to: number) =>
       Array.from({ length: to - from }, (_, i) => `E    key${from + i}`);
-    const lines = short(
+    const lines = getShownLines(
       [
         ...["def test():", ...Array.from({ length: 30 }, (_, i) => `    step(${i})`)],
         ...[">   assert a == b", "E   Full diff:", ...keys(0, 200), "E  - 200", "E  + changed"],
@@ -179,42 +179,46 @@ describe("what is shown", () => {
     expect(lines.length).toBeLessThan(40);
   });
 
-  test("the equal lines below the last change of pytest's diff, which ends with its E, are folded", () => {
+  test("folds the equal lines at the end of pytest's diff", () => {
     const equal = Array.from({ length: 40 }, (_, i) => `E     key${i}`);
     const diff = ["E   Full diff:", "E   - 1", "E   + 2", ...equal];
-    const lines = short(["def test():", ">   assert a == b", ...diff, "a.py:3: Error"].join("\n"));
+    const lines = getShownLines(
+      ["def test():", ">   assert a == b", ...diff, "a.py:3: Error"].join("\n"),
+    );
     expect(lines.slice(-3)).toEqual(["E     key0", "… 39 equal lines", "a.py:3: Error"]);
   });
 
-  test("of two long values what they differ in", () => {
+  test("shows the difference of two long values", () => {
     const value = "lorem ipsum ".repeat(100);
-    expect(short(`Expected: "${value}A"\nReceived: "${value}B"`)).toEqual([
+    expect(getShownLines(`Expected: "${value}A"\nReceived: "${value}B"`)).toEqual([
       'Expected: "…sum lorem ipsum A"',
       'Received: "…sum lorem ipsum B"',
     ]);
   });
 
-  test("of long lines fewer, but always the first and the last", () => {
-    const lines = short(Array.from({ length: 30 }, (_, i) => `${i} ${"x".repeat(400)}`).join("\n"));
+  test("shows fewer lines if they are long, but always the first and the last", () => {
+    const lines = getShownLines(
+      Array.from({ length: 30 }, (_, i) => `${i} ${"x".repeat(400)}`).join("\n"),
+    );
     expect(lines.map((line) => line.slice(0, 10).trim())).toEqual([
       ...["0 xxxxxxxx", "1 xxxxxxxx", "2 xxxxxxxx", "3 xxxxxxxx"],
       "… 24 lines",
       ...["28 xxxxxxx", "29 xxxxxxx"],
     ]);
     const huge = ["a", "y".repeat(5000), "b", "z".repeat(5000), "c"].join("\n");
-    expect(short(huge)).toEqual(["a", "… 3 lines", "c"]);
+    expect(getShownLines(huge)).toEqual(["a", "… 3 lines", "c"]);
   });
 
-  test("lines of libraries among those left out are counted with them", () => {
+  test("counts folded frames of libraries among the lines left out", () => {
     const mine = (from: number) =>
       Array.from({ length: 14 }, (_, i) => `\tat shop.A.b(A.java:${from + i})`);
     const foreign = ["\tat org.junit.A.b(A.java:1)", "\tat org.junit.A.c(A.java:2)"];
-    const lines = short(["x", ...mine(10), ...foreign, ...mine(50)].join("\n"));
+    const lines = getShownLines(["x", ...mine(10), ...foreign, ...mine(50)].join("\n"));
     expect(lines).toHaveLength(25);
     expect(lines[14]).toBe("\t… 7 lines");
   });
 
-  test("a message that the trace has, or the reader has read already, isn't repeated", () => {
+  test("repeats the message only if it is neither in the trace nor shown before", () => {
     const message = "expected: <1> but was: <2>";
     const details = `AssertionError: ${message}\n  at x (y.ts:1:1)`;
     expect(renderTrace(failedTest("t", message, { details }), false).short).toBe(
@@ -227,25 +231,28 @@ describe("what is shown", () => {
     );
   });
 
-  test("the source that pytest shows begins where its next line does", () => {
+  test("aligns the first line of pytest's source with the next ones", () => {
     const source = [
       "def test_total():",
       "        cart = Cart()",
       ">       assert cart.total() == 3",
     ];
-    expect(short([...source, "E       assert 2 == 3"].join("\n"))).toEqual([
+    expect(getShownLines([...source, "E       assert 2 == 3"].join("\n"))).toEqual([
       "    def test_total():",
       ...source.slice(1),
       "E       assert 2 == 3",
     ]);
-    expect(short("def is no trace:\n    by itself")).toEqual(["def is no trace:", "    by itself"]);
+    expect(getShownLines("def is no trace:\n    by itself")).toEqual([
+      "def is no trace:",
+      "    by itself",
+    ]);
   });
 
-  test("an indent that all lines share is taken off", () => {
-    expect(short("      a\n        b\n\n      c")).toEqual(["a", "  b", "", "c"]);
+  test("has no indentation that all lines share", () => {
+    expect(getShownLines("      a\n        b\n\n      c")).toEqual(["a", "  b", "", "c"]);
   });
 
-  test("a diff is coloured", () => {
+  test("with a diff is coloured", () => {
     const message = "x\n\n- Expected\n+ Received\n\n- 1\n- 2\n+ 3";
     expect(renderTrace(failedTest("t", message), false).short).toMatch(/^```diff\n/);
   });

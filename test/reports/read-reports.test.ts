@@ -13,14 +13,14 @@ const report = '<testsuite name="cart"><testcase name="adds"/></testsuite>';
 function file(path: string, chunks: ReportFile["chunks"]): ReportFile {
   return { path, explicit: false, bytes: 100, chunks };
 }
-const sound = file("a.xml", () => [Buffer.from(report)]);
+const valid = file("a.xml", () => [Buffer.from(report)]);
 
-test("a file that the system can't open is a finding, and costs no other file", () => {
+test("a file that can't be opened is a finding and doesn't affect other files", () => {
   const gone = file("gone.xml", () => {
     openSync(join(import.meta.dirname, "no such file"), "r");
     return [];
   });
-  const { reports } = readReports([gone, sound], options);
+  const { reports } = readReports([gone, valid], options);
   expect(reports.map(({ file, findings }) => [file, findings.map(({ title }) => title)])).toEqual([
     ["gone.xml", ["Can't read gone.xml"]],
     ["a.xml", []],
@@ -28,23 +28,23 @@ test("a file that the system can't open is a finding, and costs no other file", 
   expect(reports[0]?.findings[0]?.message).toMatch(/^The file can't be opened: ENOENT/);
 });
 
-test("a mistake of ours is none of the file, although Node gives it a code", () => {
+test("an internal error isn't reported as the file's even if it has a code", () => {
   const wrong = file("a.xml", () => [Buffer.from(undefined as unknown as string)]);
   expect(() => readReports([wrong], options)).toThrow(TypeError);
 });
 
 test("a document that isn't a report is a note", () => {
   const pom = file("pom.xml", () => [Buffer.from("<project/>")]);
-  const { reports, notes } = readReports([pom, sound], options);
+  const { reports, notes } = readReports([pom, valid], options);
   expect(reports).toHaveLength(1);
   expect(notes).toEqual([expect.stringMatching(/^pom\.xml /)]);
 });
 
-test("files that are something else share one note, however many they are", () => {
+test("files that aren't reports share one note", () => {
   const pictures = Array.from({ length: 12 }, (_, number) =>
     file(`shot-${number}.png`, () => [Buffer.from("\x89PNG\r\n")]),
   );
-  const { reports, notes } = readReports([...pictures, sound], options);
+  const { reports, notes } = readReports([...pictures, valid], options);
   expect(reports).toHaveLength(1);
   expect(notes).toEqual([
     expect.stringMatching(
@@ -53,17 +53,18 @@ test("files that are something else share one note, however many they are", () =
   ]);
 });
 
-test("what may not be opened is a finding in the words of who refused it", () => {
+test("a file that the host refuses to open is a finding with the host's message", () => {
   const pipe = file("a.xml", () => {
     throw new UserError("It is a named pipe.");
   });
-  const { reports } = readReports([pipe, sound], options);
+  const { reports } = readReports([pipe, valid], options);
   expect(reports.map(({ findings }) => findings.map(({ message }) => message))).toEqual([
     ["It is a named pipe."],
     [],
   ]);
 });
-/** More arguments than a call takes in the thread below: about 25,000. In vitest's own threads it takes 480,000. */
+
+/** More than the maximum number of arguments of a call in the thread below, which is about 25,000. */
 const many = 30_000;
 const thread = new Worker(new URL("short-stack.ts", import.meta.url), {
   resourceLimits: { stackSizeMb: 0.4 },
@@ -76,8 +77,8 @@ const list = (item: string) => `[${`${item},`.repeat(many - 1)}${item}]`;
 
 test.each([
   ["JSON documents", "[]\n".repeat(many)],
-  ["runs of SARIF", `{"version":"2.1.0","runs":${list("{}")}}`],
-  ["results of SARIF", run(`"results":${list('{"message":{"text":"x"}}')}`)],
+  ["SARIF runs", `{"version":"2.1.0","runs":${list("{}")}}`],
+  ["SARIF results", run(`"results":${list('{"message":{"text":"x"}}')}`)],
   ["locations of a result", run(`"results":[{"message":{"text":"x"},"locations":${list("{}")}}]`)],
   ["suppressions", run(`"results":[{"message":{"text":"x"},"suppressions":${list("{}")}}]`)],
   [
@@ -85,9 +86,9 @@ test.each([
     run(`"invocations":[{"toolExecutionNotifications":${list('{"level":"error"}')}}]`),
   ],
   ["invocations", run(`"invocations":${list('{"executionSuccessful":false}')}`)],
-  ["extensions of a tool", run(`"results":[]`).replace("}}", `},"extensions":${list("{}")}}`)],
-  ["results of ESLint", list('{"filePath":"a","messages":[]}')],
-  ["messages of ESLint", `[{"filePath":"a","messages":${list('{"severity":2}')}}]`],
+  ["tool extensions", run(`"results":[]`).replace("}}", `},"extensions":${list("{}")}}`)],
+  ["ESLint results", list('{"filePath":"a","messages":[]}')],
+  ["ESLint messages", `[{"filePath":"a","messages":${list('{"severity":2}')}}]`],
   ["XML documents", `${report}\n`.repeat(many)],
   ["suites", `<testsuites>${report.repeat(many)}</testsuites>`],
   ["cases", `<testsuite>${"<testcase/>".repeat(many)}</testsuite>`],
@@ -102,13 +103,10 @@ test.each([
     "traces of a failure",
     `<testcase><failure>${"<stackTrace/>".repeat(many)}</failure></testcase>`,
   ],
-])(
-  "more %s than a call takes arguments don't keep the next report from being read",
-  async (_what, text) => {
-    thread.postMessage(text);
-    const [{ error, number, last }] = await once(thread, "message");
-    expect(error).toBeUndefined();
-    expect(last).toMatchObject({ file: "a.xml", suites: [{ counts: { tests: 1 } }] });
-    expect(number).toBeGreaterThan(1);
-  },
-);
+])("30,000 %s don't keep the next report from being read", async (_, text) => {
+  thread.postMessage(text);
+  const [{ error, count, last }] = await once(thread, "message");
+  expect(error).toBeUndefined();
+  expect(last).toMatchObject({ file: "a.xml", suites: [{ counts: { tests: 1 } }] });
+  expect(count).toBeGreaterThan(1);
+});

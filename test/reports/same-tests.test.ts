@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { readReports } from "../../src/reports/read-reports.ts";
 
-function notesOf(files: Readonly<Record<string, string>>): readonly string[] {
+function readNotes(files: Readonly<Record<string, string>>): readonly string[] {
   const read = Object.entries(files).map(([path, text]) => {
     const bytes = Buffer.from(text);
     return { path, explicit: false, bytes: bytes.length, chunks: () => [bytes] };
@@ -14,8 +14,8 @@ const junit = (...names: readonly string[]) =>
 const trx = (...names: readonly string[]) =>
   `<TestRun><Results>${names.map((name) => `<UnitTestResult testId="1" testName="Shop.Tests.CartTests.${name}" outcome="Passed"/>`).join("")}</Results><TestDefinitions><UnitTest id="1"><TestMethod className="Shop.Tests.CartTests"/></UnitTest></TestDefinitions></TestRun>`;
 
-test("one run of tests that is reported in two formats is said, because each test counts twice", () => {
-  const notes = notesOf({
+test("the same tests in two formats are named in a note, because each test counts twice", () => {
+  const notes = readNotes({
     "a.trx": trx("Adds(x: 1)", "Ships", "Sells"),
     "b.xml": junit("Adds(x: 1)", "Ships", "Sells"),
   });
@@ -24,10 +24,10 @@ test("one run of tests that is reported in two formats is said, because each tes
   ]);
 });
 
-test("so is a part of a larger run", () => {
+test("the same tests are found if they are part of a larger run", () => {
   const many = Array.from({ length: 50 }, (_, index) => `Counts${index}`);
   expect(
-    notesOf({ "a.trx": trx("Adds", "Ships"), "b.xml": junit(...many, "Adds", "Ships") }),
+    readNotes({ "a.trx": trx("Adds", "Ships"), "b.xml": junit(...many, "Adds", "Ships") }),
   ).toHaveLength(1);
 });
 
@@ -43,11 +43,11 @@ test.each<[string, Readonly<Record<string, string>>]>([
     },
   ],
   ["no tests", { "a.trx": trx(), "b.xml": junit() }],
-])("nothing is said of %s", (_what, files) => {
-  expect(notesOf(files)).toEqual([]);
+])("there is no note for %s", (_, files) => {
+  expect(readNotes(files)).toEqual([]);
 });
 
-test("of many small files a few tests each are enough to notice it", () => {
+test("the same tests are found in many small files", () => {
   const files: Record<string, string> = {};
   for (let file = 0; file < 1100; file++) {
     const names = Array.from({ length: 20 }, (_, n) => `Adds${file}x${n}`);
@@ -55,7 +55,7 @@ test("of many small files a few tests each are enough to notice it", () => {
     files[`trx/${file}.trx`] = trx(...names);
   }
   const inOrder = Object.fromEntries(Object.entries(files).sort());
-  expect(notesOf(inOrder)).toEqual([
+  expect(readNotes(inOrder)).toEqual([
     expect.stringContaining("JUnit XML (junit/0.xml) and TRX (trx/0.trx)"),
   ]);
 });

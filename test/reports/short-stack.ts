@@ -1,11 +1,11 @@
-/** A thread that reads a report and one more after it. Its stack is shorter than that of the action's process. */
+/** Runs in a thread with a short stack. Reads the report of each message and a valid report after it. */
 import { parentPort } from "node:worker_threads";
 import { readReports } from "../../src/reports/read-reports.ts";
 
-const next = '<testsuite name="cart"><testcase name="adds"/></testsuite>';
+const validReport = '<testsuite name="cart"><testcase name="adds"/></testsuite>';
 
 parentPort?.on("message", (text: string) => {
-  const files = Object.entries({ long: text, "a.xml": next }).map(([path, content]) => ({
+  const files = Object.entries({ long: text, "a.xml": validReport }).map(([path, content]) => ({
     path,
     explicit: false,
     bytes: 100,
@@ -13,7 +13,7 @@ parentPort?.on("message", (text: string) => {
   }));
   try {
     const { reports } = readReports(files, { mergeRetries: false, listTests: "failed" });
-    parentPort?.postMessage({ number: reports.length, last: reports.at(-1) });
+    parentPort?.postMessage({ count: reports.length, last: reports.at(-1) });
   } catch (error) {
     parentPort?.postMessage({ error });
   }

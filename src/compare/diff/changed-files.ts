@@ -1,20 +1,10 @@
 import { countStart } from "../../count-start.ts";
 import type { Change, Diff, FileChange } from "./diff.ts";
 
-/** Lines of a current file, starting at 1. `end` is included. */
-export interface Lines {
-  readonly start: number;
-  readonly end: number;
-}
+export type ChangedFiles = ReturnType<typeof indexDiff>;
 
-/** A diff that can be looked up by path in constant time. */
-export interface ChangedFiles {
-  /** Returns the change of the file, or of the submodule that contains it. */
-  of(path: string): FileChange | undefined;
-  readonly isCut: boolean;
-}
-
-export function indexDiff(diff: Diff): ChangedFiles {
+/** Returns a diff that can be looked up by path in constant time. */
+export function indexDiff(diff: Diff) {
   const files = new Map(
     diff.files.filter(({ kind }) => kind !== "deleted").map((file) => [file.path, file]),
   );
@@ -22,7 +12,8 @@ export function indexDiff(diff: Diff): ChangedFiles {
     diff.files.filter(({ isSubmodule }) => isSubmodule).map((file) => [file.path, file]),
   );
   return {
-    of: (path) => files.get(path) ?? submoduleOf(path, submodules),
+    /** Returns the change of the file, or of the submodule that contains it. */
+    of: (path: string) => files.get(path) ?? submoduleOf(path, submodules),
     isCut: diff.isCut === true,
   };
 }
@@ -39,18 +30,15 @@ function submoduleOf(
   return undefined;
 }
 
-/** Returns the change that added or altered one of these lines, or removed something next to one. */
-export function changeAt(changes: readonly Change[], lines: Lines): Change | undefined {
+/** Returns the change that added or altered one of these lines, from 1, or removed something next to one. */
+export function changeAt(
+  changes: readonly Change[],
+  start: number,
+  end = start,
+): Change | undefined {
   // Only the last change that begins at or before the end can touch the lines. Earlier ones end before `start`.
-  const begun = countStart(changes.length, (at) => (changes[at] as Change).newStart <= lines.end);
+  const begun = countStart(changes.length, (at) => (changes[at] as Change).newStart <= end);
   const last = changes[begun - 1];
-  return last && touchedLines(last).end >= lines.start ? last : undefined;
-}
-
-/** If nothing was added, both lines next to the removed ones count. */
-function touchedLines({ newStart, added }: Change): Lines {
-  return {
-    start: newStart,
-    end: newStart + Math.max(added.length - 1, added.length === 0 ? 1 : 0),
-  };
+  // If nothing was added, both lines next to the removed ones count.
+  return last && last.newStart + (last.added.length || 2) - 1 >= start ? last : undefined;
 }

@@ -1,20 +1,6 @@
+import { getNumber, getText, readAll } from "../../json-value.ts";
 import type { Diff, FileChange } from "./diff.ts";
 import { readHunks } from "./read-hunks.ts";
-
-/**
- * A file in the answer of `GET /repos/{owner}/{repo}/compare/{base}...{head}`.
- * https://docs.github.com/en/rest/commits/commits#compare-two-commits
- */
-export interface ComparedFile {
-  readonly filename: string;
-  readonly status: string;
-  readonly previous_filename?: string;
-  readonly additions: number;
-  readonly deletions: number;
-  readonly changes: number;
-  /** Missing for binary files and large ones. */
-  readonly patch?: string;
-}
 
 /** The API lists no more files. */
 const maxComparedFiles = 300;
@@ -29,33 +15,41 @@ const kinds: Readonly<Record<string, FileChange["kind"]>> = {
   copied: "copied",
 };
 
-export function readComparedFiles(answer: readonly ComparedFile[]): Diff {
-  const files: FileChange[] = [];
+/**
+ * Reads the files in the answer of `GET /repos/{owner}/{repo}/compare/{base}...{head}`. Undefined if they aren't a list
+ * of files. https://docs.github.com/en/rest/commits/commits#compare-two-commits
+ */
+export function readComparedFiles(answer: unknown): Diff | undefined {
   let lines = 0;
-  for (const file of answer) {
-    lines += file.changes;
-    const kind = kinds[file.status] ?? "modified";
+  const files = readAll(answer, (file): FileChange | undefined => {
+    const [path, status] = [getText(file, "filename"), getText(file, "status")];
+    const changedLines = getNumber(file, "changes");
+    if (path === undefined || status === undefined || changedLines === undefined) return undefined;
+    lines += changedLines;
+    const kind = kinds[status] ?? "modified";
     const isRenamed = kind === "renamed" || kind === "copied";
-    const isSubmodule = /^[-+]Subproject commit [\da-f]{40,64}$/m.test(file.patch ?? "");
-    const changes = isSubmodule ? undefined : changesOf(file, isRenamed && lines < trustedLines);
-    files.push({
-      kind,
-      path: file.filename,
-      ...(isRenamed && file.previous_filename && { oldPath: file.previous_filename }),
-      ...(isSubmodule && { isSubmodule }),
-      ...(changes && { changes }),
-    });
-  }
-  return { files, ...(answer.length >= maxComparedFiles && { isCut: true }) };
+    const oldPath = isRenamed && getText(file, "previous_filename");
+    // Missing for binary files and large ones.
+    const patch = getText(file, "patch");
+    const isSubmodule = /^[-+]Subproject commit [\da-f]{40,64}$/m.test(patch ?? "");
+    const isUnchanged = isRenamed && changedLines === 0 && lines < trustedLines;
+    const changes = patch === undefined ? isUnchanged && [] : changesOf(file, patch);
+    return {
+      ...{ kind, path },
+      ...(oldPath && { oldPath }),
+      ...(isSubmodule ? { isSubmodule } : changes && { changes }),
+    };
+  });
+  return files && { files, ...(files.length >= maxComparedFiles && { isCut: true }) };
 }
 
-/** Returns undefined if the answer has no patch, or one that doesn't match its own counts. */
-function changesOf(file: ComparedFile, isPureRename: boolean): FileChange["changes"] {
-  if (file.patch === undefined) return isPureRename && file.changes === 0 ? [] : undefined;
-  const patch = file.patch.replace(/\n$/, "").split("\n");
-  const hunks = readHunks(patch, 0);
-  if (!hunks || hunks.end < patch.length) return undefined;
-  const signs = (sign: string) => patch.filter((line) => line.startsWith(sign)).length;
-  const isWhole = signs("+") === file.additions && signs("-") === file.deletions;
+/** Returns undefined if the patch doesn't match the answer's own counts. */
+function changesOf(file: unknown, patch: string): FileChange["changes"] {
+  const lines = patch.replace(/\n$/, "").split("\n");
+  const hunks = readHunks(lines, 0);
+  if (!hunks || hunks.end < lines.length) return undefined;
+  const signs = (sign: string) => lines.filter((line) => line.startsWith(sign)).length;
+  const isWhole =
+    signs("+") === getNumber(file, "additions") && signs("-") === getNumber(file, "deletions");
   return isWhole ? hunks.changes : undefined;
 }

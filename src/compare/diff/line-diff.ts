@@ -11,11 +11,11 @@ interface Part {
 
 /** Returns the changes from one text to the other. Line ends are ignored, so converting them changes nothing. */
 export function diffTexts(before: string, after: string): readonly Change[] {
-  return diffLines(toLines(before), toLines(after));
+  return diffLines(splitLines(before), splitLines(after));
 }
 
 /** Splits a text without line ends. The end of the last line doesn't start another line. */
-function toLines(text: string): readonly string[] {
+function splitLines(text: string): readonly string[] {
   const lines = text.split(/\r?\n/);
   if (lines.at(-1) === "") lines.pop();
   return lines;

@@ -3,18 +3,15 @@ import { diffLines } from "./line-diff.ts";
 
 const hunkHeader = /^@@ -(\d{1,9})(?:,(\d{1,9}))? \+(\d{1,9})(?:,(\d{1,9}))? @@/;
 
-export interface Hunks {
-  readonly changes: readonly Change[];
-  /** The first line after the hunks. */
-  readonly end: number;
-}
-
 /**
- * Reads the hunks of one file in a unified diff, with or without context lines. Undefined if a hunk's length differs
- * from its header, as in a patch that was cut.
+ * Reads the hunks of one file in a unified diff, with or without context lines. `end` is the first line after them.
+ * Undefined if a hunk's length differs from its header, as in a patch that was cut.
  * https://www.gnu.org/software/diffutils/manual/html_node/Detailed-Unified.html
  */
-export function readHunks(lines: readonly string[], start: number): Hunks | undefined {
+export function readHunks(
+  lines: readonly string[],
+  start: number,
+): { readonly changes: readonly Change[]; readonly end: number } | undefined {
   const changes: Change[] = [];
   let at = start;
   for (;;) {

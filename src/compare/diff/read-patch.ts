@@ -1,5 +1,4 @@
 import type { Diff, FileChange } from "./diff.ts";
-import { readPatchPath, readSamePath } from "./patch-path.ts";
 import { readHunks } from "./read-hunks.ts";
 
 /**
@@ -30,18 +29,13 @@ export function readPatch(text: string): Diff {
   return { files, ...(isCut && { isCut }) };
 }
 
-interface Header {
-  readonly first: string;
-  /** By the words before the value: "rename from", "---", "index". */
-  readonly fields: ReadonlyMap<string, string>;
-  readonly isBinary: boolean;
-  readonly end: number;
-}
+type Header = ReturnType<typeof readHeader>;
 
 const field =
   /^(old mode|new mode|deleted file mode|new file mode|copy from|copy to|rename from|rename to|similarity index|dissimilarity index|index|---|\+\+\+) (.*)$/s;
 
-function readHeader(lines: readonly string[], start: number): Header {
+function readHeader(lines: readonly string[], start: number) {
+  /** By the words before the value: "rename from", "---", "index". */
   const fields = new Map<string, string>();
   let isBinary = false;
   let at = start + 1;
@@ -56,12 +50,9 @@ function readHeader(lines: readonly string[], start: number): Header {
   return { first, fields, isBinary, end: at };
 }
 
-interface Names {
-  readonly before: string | undefined;
-  readonly after: string | undefined;
-}
+type Names = NonNullable<ReturnType<typeof namesOf>>;
 
-function namesOf({ first, fields }: Header): Names | undefined {
+function namesOf({ first, fields }: Header) {
   const renamed = (way: string) => fields.get(`rename ${way}`) ?? fields.get(`copy ${way}`);
   const from = renamed("from");
   const to = renamed("to");
@@ -107,4 +98,32 @@ function kindOf(fields: Header["fields"]): FileChange["kind"] {
   if (fields.has("deleted file mode")) return "deleted";
   if (fields.has("rename to")) return "renamed";
   return fields.has("copy to") ? "copied" : "modified";
+}
+
+/** Quotes and backslashes stand for themselves. */
+const escapes: Readonly<Record<string, number>> = { a: 7, b: 8, t: 9, n: 10, v: 11, f: 12, r: 13 };
+
+/**
+ * Reads a path from a patch: plain, or quoted as a C string with UTF-8 bytes in octal.
+ * https://git-scm.com/docs/git-config#Documentation/git-config.txt-corequotePath
+ */
+function readPatchPath(written: string): string {
+  if (!written.startsWith('"') || !written.endsWith('"') || written.length < 2) return written;
+  const bytes: Buffer[] = [];
+  for (const [part] of written.slice(1, -1).matchAll(/\\(?:[0-7]{3}|.)|[^\\]+/gs)) {
+    if (!part.startsWith("\\")) bytes.push(Buffer.from(part));
+    else if (part.length === 4) bytes.push(Buffer.from([Number.parseInt(part.slice(1), 8) & 0xff]));
+    else bytes.push(Buffer.from([escapes[part.charAt(1)] ?? part.charCodeAt(1)]));
+  }
+  return Buffer.concat(bytes).toString("utf8");
+}
+
+/** Reads the path from `a/<path> b/<path>` if both sides are the same, because blanks make the middle ambiguous. */
+function readSamePath(written: string): string | undefined {
+  const middle = (written.length - 1) / 2;
+  if (!Number.isInteger(middle) || written[middle] !== " ") return undefined;
+  const before = readPatchPath(written.slice(0, middle));
+  const after = readPatchPath(written.slice(middle + 1));
+  const isSame = before.startsWith("a/") && after.startsWith("b/");
+  return isSame && before.slice(2) === after.slice(2) ? after.slice(2) : undefined;
 }

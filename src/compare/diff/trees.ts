@@ -1,5 +1,4 @@
 import type { Diff, FileChange } from "./diff.ts";
-import { diffTexts } from "./line-diff.ts";
 
 /**
  * An entry of `GET /repos/{owner}/{repo}/git/trees/{sha}?recursive=1`.
@@ -18,7 +17,7 @@ export interface Tree {
 }
 
 /**
- * Returns the files that differ, without changes: see `withTexts`. A new file with a removed one's content was renamed.
+ * Returns the files that differ, without the changes in them. A new file with a removed one's content was renamed.
  */
 export function diffTrees(before: Tree, after: Tree): Diff {
   const old = byPath(before);
@@ -42,11 +41,6 @@ export function diffTrees(before: Tree, after: Tree): Diff {
     if (!now.has(path) && !renamed.has(path)) files.push(toChange("deleted", entry));
   }
   return { files, ...((before.truncated || after.truncated) && { isCut: true }) };
-}
-
-/** Returns the file with its changes, computed from its texts at the base and now. */
-export function withTexts(file: FileChange, before: string, after: string): FileChange {
-  return { ...file, changes: diffTexts(before, after) };
 }
 
 function byPath({ tree }: Tree): ReadonlyMap<string, TreeEntry> {

@@ -1,24 +1,12 @@
 /** Writes big-endian numbers. */
 export class ByteWriter {
   #bytes = Buffer.allocUnsafe(1024);
-  #view = viewOf(this.#bytes);
   #length = 0;
 
   /** `value` in `width` bytes, 1 to 6. */
   number(value: number, width: number): void {
     this.#reserve(width);
-    // Most numbers have 4 bytes.
-    if (width === 4) {
-      this.#view.setUint32(this.#length, value);
-      this.#length += 4;
-      return;
-    }
-    let rest = value;
-    for (let at = this.#length + width - 1; at >= this.#length; at--) {
-      this.#bytes[at] = rest % 0x100;
-      rest = Math.floor(rest / 0x100);
-    }
-    this.#length += width;
+    this.#length = this.#bytes.writeUIntBE(value, this.#length, width);
   }
 
   /** An integer below 2^32 in 1 to 5 bytes: 7 bits each, lowest first, with the top bit set in all but the last. */
@@ -47,7 +35,6 @@ export class ByteWriter {
     const larger = Buffer.allocUnsafe(needed * 2);
     this.#bytes.copy(larger, 0, 0, this.#length);
     this.#bytes = larger;
-    this.#view = viewOf(larger);
   }
 }
 
@@ -57,12 +44,10 @@ export class DamagedBytes extends Error {}
 /** Reads the output of a `ByteWriter`. Throws `DamagedBytes` if there are too few bytes. */
 export class ByteReader {
   readonly #bytes: Buffer;
-  readonly #view: DataView;
   #at = 0;
 
   constructor(bytes: Buffer) {
     this.#bytes = bytes;
-    this.#view = viewOf(bytes);
   }
 
   get left(): number {
@@ -70,16 +55,8 @@ export class ByteReader {
   }
 
   number(width: number): number {
-    if (width > this.left) throw new DamagedBytes();
-    if (width === 4) {
-      this.#at += 4;
-      return this.#view.getUint32(this.#at - 4);
-    }
-    let value = 0;
-    for (const end = this.#at + width; this.#at < end; this.#at++) {
-      value = value * 0x100 + (this.#bytes[this.#at] as number);
-    }
-    return value;
+    const at = this.#skip(width);
+    return this.#bytes.readUIntBE(at, width);
   }
 
   count(): number {
@@ -92,31 +69,23 @@ export class ByteReader {
     throw new DamagedBytes();
   }
 
-  /** Reads a count and that number of items of at least `least` bytes, so that a count can't exceed the data. */
-  list<T>(least: number, read: () => T): T[] {
-    const length = this.count();
+  /** Reads `length` items of at least `least` bytes each. By default, the length comes first. It can't exceed the data. */
+  list<T>(least: number, read: () => T, length = this.count()): T[] {
     if (length * least > this.left) throw new DamagedBytes();
     const items: T[] = [];
     for (let n = 0; n < length; n++) items.push(read());
     return items;
   }
 
-  /** Reads this many numbers of 4 bytes. */
-  numbers(length: number): number[] {
-    if (length * 4 > this.left) throw new DamagedBytes();
-    const numbers: number[] = [];
-    for (let n = 0; n < length; n++) numbers.push(this.#view.getUint32(this.#at + n * 4));
-    this.#at += length * 4;
-    return numbers;
-  }
-
   bytes(length: number): Uint8Array {
-    if (length > this.left) throw new DamagedBytes();
-    this.#at += length;
-    return this.#bytes.subarray(this.#at - length, this.#at);
+    const at = this.#skip(length);
+    return this.#bytes.subarray(at, at + length);
   }
-}
 
-function viewOf({ buffer, byteOffset, byteLength }: Buffer): DataView {
-  return new DataView(buffer, byteOffset, byteLength);
+  /** Returns where the skipped bytes start. */
+  #skip(width: number): number {
+    if (width > this.left) throw new DamagedBytes();
+    this.#at += width;
+    return this.#at - width;
+  }
 }

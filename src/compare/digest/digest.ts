@@ -1,8 +1,6 @@
-import type { Bloom } from "./bloom.ts";
-
 /**
  * The data that a check run stores for later comparisons: hashes of the failures, from which no text can be recovered.
- * All hashes are from `toFindingKeys` and `toFailureKey`.
+ * All hashes are from `toFindingKeys` and `openFailureKeys`.
  */
 export interface Digest {
   /** Results were missing, for example because of an unreadable report. Nothing follows from a finding's absence. */
@@ -45,8 +43,8 @@ export interface StoredTests {
   /** The number of runs in the histories, including this one: 1 to 32; 0 if no tests ran. */
   readonly runs: number;
   readonly legs: readonly StoredLeg[];
-  /** The ids of all tests that ran, if there was space. */
-  readonly ran?: Bloom;
+  /** The ids of all tests that ran, if there was space: see `toBloom`. */
+  readonly ran?: Uint8Array;
 }
 
 export interface StoredLeg {

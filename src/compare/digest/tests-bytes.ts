@@ -27,8 +27,8 @@ export function writeTests({ detail, runs, legs, ran }: StoredTests, to: ByteWri
       }
     }
   }
-  to.count(ran?.bits.length ?? 0);
-  if (ran) to.bytes(ran.bits);
+  to.count(ran?.length ?? 0);
+  if (ran) to.bytes(ran);
 }
 
 export function readTests(from: ByteReader): StoredTests {
@@ -48,6 +48,6 @@ export function readTests(from: ByteReader): StoredTests {
     const leg = from.number(4);
     return { leg, failed: readState(), flaky: readState(), steady: readState() };
   });
-  const bits = Uint8Array.from(from.bytes(from.count()));
-  return { detail, runs, legs, ...(bits.length > 0 && { ran: { bits } }) };
+  const ran = Uint8Array.from(from.bytes(from.count()));
+  return { detail, runs, legs, ...(ran.length > 0 && { ran }) };
 }

@@ -34,16 +34,12 @@ export function toDigest(run: RunRecord, previous?: Digest): Digest {
 }
 
 function toStoredFindings({ tools, findings }: RunRecord): StoredFindings {
-  const byTool = new Map<number, FindingKey[]>(tools.map((tool) => [hashTool(tool), []]));
-  findings.forEach(({ finding, key }) => {
-    if (finding.isNeverKnown) return;
-    const ofTool = byTool.get(key.tool);
-    if (ofTool) ofTool.push(key);
-    else byTool.set(key.tool, [key]);
-  });
+  const keys = findings.filter(({ finding }) => !finding.isNeverKnown).map(({ key }) => key);
+  const byTool = Map.groupBy(keys, ({ tool }) => tool);
+  const ids = new Set([tools.map(hashTool), byTool.keys()].flatMap((each) => [...each]));
   return {
     detail: "each",
-    tools: [...byTool].map(([tool, keys]) => ({ tool, groups: toGroups(keys) })),
+    tools: [...ids].map((tool) => ({ tool, groups: toGroups(byTool.get(tool) ?? []) })),
   };
 }
 
@@ -60,11 +56,10 @@ function toGroups(findings: readonly FindingKey[]): readonly StoredGroup[] {
 /** Findings with a fingerprint come first, so that fingerprints and keys have the same order. */
 function toKeys(same: readonly FindingKey[]): Pick<StoredGroup, "keys" | "fingerprints"> {
   const marked = same.filter(({ fingerprint }) => fingerprint !== undefined);
-  if (marked.length === 0) return { keys: same.map(({ key }) => key), fingerprints: [] };
   const others = same.filter(({ fingerprint }) => fingerprint === undefined);
   return {
     keys: [...marked, ...others].map(({ key }) => key),
-    fingerprints: marked.map(({ fingerprint }) => fingerprint as number),
+    fingerprints: marked.flatMap(({ fingerprint }) => fingerprint ?? []),
   };
 }
 

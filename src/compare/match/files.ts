@@ -1,5 +1,5 @@
 import { once, oncePer } from "../../once.ts";
-import { type ChangedFiles, indexDiff } from "../diff/changed-files.ts";
+import { indexDiff } from "../diff/changed-files.ts";
 import type { Change, Diff } from "../diff/diff.ts";
 import { hashFile } from "../finding-key.ts";
 
@@ -11,23 +11,10 @@ export interface Surroundings {
   readonly files?: () => Iterable<string>;
 }
 
-/** Maps current files to files of the base. */
-export interface FilePairs {
-  /** Returns the hash of the file's path at the base. `file` is the hash of its current path. */
-  oldFile(path: string | undefined, file: number): number;
-  /** Returns true if the file didn't exist at the base and the diff doesn't name an earlier one. */
-  isNew(path: string, file: number): boolean;
-  /** Returns true if a file of the base no longer exists and the diff doesn't name its successor. */
-  isRemoved(file: number): boolean;
-  /** Returns undefined if the changes are unknown. */
-  changesOf(path: string): readonly Change[] | undefined;
-}
+export type FilePairs = ReturnType<typeof pairFiles>;
 
-/** `hadFindings` are the files in which the base had findings. */
-export function pairFiles(
-  { diff, files }: Surroundings,
-  hadFindings: ReadonlySet<number>,
-): FilePairs {
+/** Maps current files to files of the base. `hadFindings` are the files in which the base had findings. */
+export function pairFiles({ diff, files }: Surroundings, hadFindings: ReadonlySet<number>) {
   const changed = indexDiff(diff ?? { files: [], isCut: true });
   const deleted = new Set(
     (diff?.files ?? [])
@@ -38,23 +25,26 @@ export function pairFiles(
   const today = files && once(() => new Set(Array.from(files(), hashFile)));
   const isMissingNow = (file: number) => today !== undefined && !today().has(file);
   return {
-    oldFile: (path, file) => {
+    /** Returns the hash of the file's path at the base. `file` is the hash of its current path. */
+    oldFile: (path: string | undefined, file: number): number => {
       const change = path === undefined ? undefined : changed.of(path);
       const oldPath = change?.kind === "renamed" ? change.oldPath : undefined;
       return oldPath === undefined ? file : hashOld(oldPath);
     },
-    isNew: (path, file) => {
+    /** Returns true if the file didn't exist at the base and the diff doesn't name an earlier one. */
+    isNew: (path: string, file: number): boolean => {
       const kind = changed.of(path)?.kind;
       if (kind === undefined) return changed.isCut && !hadFindings.has(file);
       return kind === "added" || kind === "copied";
     },
-    isRemoved: (file) => file !== 0 && (deleted.has(file) || (changed.isCut && isMissingNow(file))),
-    changesOf: (path) => knownChanges(changed, path),
+    /** Returns true if a file of the base no longer exists and the diff doesn't name its successor. */
+    isRemoved: (file: number): boolean =>
+      file !== 0 && (deleted.has(file) || (changed.isCut && isMissingNow(file))),
+    /** Returns undefined if the changes are unknown. */
+    changesOf: (path: string): readonly Change[] | undefined => {
+      const file = changed.of(path);
+      if (file) return file.isSubmodule ? undefined : file.changes;
+      return changed.isCut ? undefined : [];
+    },
   };
-}
-
-function knownChanges(changed: ChangedFiles, path: string): readonly Change[] | undefined {
-  const file = changed.of(path);
-  if (file) return file.isSubmodule ? undefined : file.changes;
-  return changed.isCut ? undefined : [];
 }

@@ -12,7 +12,7 @@ const maxComparisons = 20_000;
 /** If a line keeps this share of its tokens, the search ends. */
 const enough = 0.8;
 
-export interface EditedLine {
+interface EditedLine {
   readonly rule: string;
   /** 1-based, in the current file. */
   readonly line: number;
@@ -23,16 +23,12 @@ export interface EditedLine {
  * Makes a function that matches a finding on an edited line: among the removed lines of the same change that had a
  * finding of this rule, it takes the most similar one. The function caches hashes, so make one per run.
  */
-export function findEdited(): (
-  edited: EditedLine,
-  changes: readonly Change[],
-  pool: Pool,
-) => boolean {
+export function findEdited() {
   const hashes = new WeakMap<Change, number[]>();
   let comparisons = 0;
 
-  return ({ rule, line, text }, changes, pool) => {
-    const change = changeAt(changes, { start: line, end: line });
+  return ({ rule, line, text }: EditedLine, changes: readonly Change[], pool: Pool): boolean => {
+    const change = changeAt(changes, line);
     if (!change || change.removed.length === 0 || change.added.length === 0) return false;
     const { removed, added, newStart } = change;
     const known = hashes.get(change) ?? [];

@@ -1,4 +1,5 @@
 import type { Mark, Recognition } from "../../model/mark.ts";
+import { oncePer } from "../../once.ts";
 import { changeAt } from "../diff/changed-files.ts";
 import type { StoredFindings } from "../digest/digest.ts";
 import {
@@ -24,14 +25,11 @@ import {
 export interface MatchedFindings {
   /** One for each finding. */
   readonly marks: readonly Mark[];
-  /** Findings of the base that no longer exist, from tools that ran in both. */
-  readonly fixed: readonly FixedFindings[];
-}
-
-interface FixedFindings {
-  /** `hashFile` of the path at the base; 0 if only the rule is known. */
-  readonly file: number;
-  readonly count: number;
+  /**
+   * Findings of the base that no longer exist, from tools that ran in both. `file` is `hashFile` of the path at the
+   * base; 0 if only the rule is known.
+   */
+  readonly fixed: readonly { readonly file: number; readonly count: number }[];
 }
 
 interface Item extends KeyedFinding {
@@ -54,7 +52,10 @@ export function matchFindings(
   const files = new Set<number>();
   for (const { groups } of base.tools) for (const { file } of groups) files.add(file);
   const pairs = pairFiles(surroundings, files);
-  const items = toItems(findings, pairs);
+  const items = findings.map(({ finding, key }): Item => {
+    const oldFile = pairs.oldFile(finding.file, key.file);
+    return { finding, key, oldFile, by: undefined };
+  });
   const comparable = items.filter(({ finding }) => finding.isNeverKnown !== true);
   for (const [tool, ofTool] of Map.groupBy(comparable, ({ key }) => key.tool)) {
     const stock = stocks.get(tool);
@@ -65,19 +66,6 @@ export function matchFindings(
     return stock ? fixedOf(stock) : [];
   });
   return { marks: items.map((item) => toMark(item, pairs)), fixed };
-}
-
-/** Findings of one file are usually adjacent. */
-function toItems(findings: readonly KeyedFinding[], pairs: FilePairs): readonly Item[] {
-  let path: string | undefined;
-  let oldFile = 0;
-  return findings.map(({ finding, key }) => {
-    if (finding.file !== path) {
-      path = finding.file;
-      oldFile = pairs.oldFile(path, key.file);
-    }
-    return { finding, key, oldFile: path === undefined ? 0 : oldFile, by: undefined };
-  });
 }
 
 function matchTool(
@@ -133,9 +121,7 @@ function matchMoved(
   const removed = indexRemoved(stock, pairs.isRemoved, hasKeys);
   for (const [, inFile] of Map.groupBy(inNewFiles, ({ key }) => key.file)) {
     const taken = removed.take(inFile.map(({ key }) => key));
-    inFile.forEach((item, at) => {
-      if (taken[at]) item.by = "moved";
-    });
+    for (const [at, item] of inFile.entries()) if (taken[at]) item.by = "moved";
   }
   return removed.originOf;
 }
@@ -180,17 +166,12 @@ function matchCounts(
 }
 
 /** Shared, because most findings have the same mark. */
-const knownBy: Readonly<Record<Recognition, Mark>> = {
-  same: { state: "known", by: "same" },
-  moved: { state: "known", by: "moved" },
-  edited: { state: "known", by: "edited" },
-  count: { state: "known", by: "count" },
-};
+const knownBy = oncePer((by: Recognition): Mark => ({ state: "known", by }));
 const isNew: Mark = { state: "new" };
 const isNewAndUntouched: Mark = { state: "new", isUntouched: true };
 
 function toMark({ finding, by }: Item, pairs: FilePairs): Mark {
-  if (by) return knownBy[by];
+  if (by) return knownBy(by);
   return isUntouched(finding, pairs) ? isNewAndUntouched : isNew;
 }
 
@@ -198,9 +179,9 @@ function toMark({ finding, by }: Item, pairs: FilePairs): Mark {
 function isUntouched({ file, line }: ComparedFinding, pairs: FilePairs): boolean | undefined {
   if (file === undefined || line === undefined) return undefined;
   const changes = pairs.changesOf(file);
-  return changes && changeAt(changes, { start: line, end: line }) === undefined;
+  return changes && changeAt(changes, line) === undefined;
 }
 
-function fixedOf(stock: Stock): readonly FixedFindings[] {
+function fixedOf(stock: Stock): MatchedFindings["fixed"] {
   return [...poolsOf(stock)].flatMap(({ file, left }) => (left > 0 ? { file, count: left } : []));
 }

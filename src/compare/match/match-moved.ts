@@ -1,29 +1,17 @@
+import type { FindingKey } from "../finding-key.ts";
 import { hasKey, type Pool, poolsOf, type Stock, takeKey, takeOne } from "./pool.ts";
 
 /** A finding that isn't matched yet. */
-interface Moved {
-  readonly file: number;
-  readonly rule: number;
-  readonly key: number;
-}
-
-/** The findings of removed files, by the properties that a current finding must share. */
-export interface RemovedFindings {
-  /** Takes the findings of one new file, and returns which of them are known. */
-  take(findings: readonly Moved[]): readonly boolean[];
-  /** Returns the file that at least half of this file's findings came from, which is its name before a rename. */
-  originOf(file: number): number | undefined;
-}
+type Moved = Pick<FindingKey, "file" | "rule" | "key">;
 
 /** The number of removed files that are considered for each finding. */
 const maxCandidates = 8;
 
-/** For one tool. Without keys, findings only need to share the rule. */
-export function indexRemoved(
-  stock: Stock,
-  isRemoved: (file: number) => boolean,
-  hasKeys: boolean,
-): RemovedFindings {
+/**
+ * Indexes the findings of removed files by the properties that a current finding must share, for one tool. Without
+ * keys, findings only need to share the rule.
+ */
+export function indexRemoved(stock: Stock, isRemoved: (file: number) => boolean, hasKeys: boolean) {
   const removed = new Map<number, Pool[]>();
   const idOf = (rule: number, key: number) => (hasKeys ? rule * 2 ** 32 + key : rule);
   for (const pool of poolsOf(stock)) {
@@ -54,8 +42,10 @@ export function indexRemoved(
   };
 
   return {
-    originOf: (file) => origins.get(file),
-    take: (findings) => {
+    /** Returns the file that at least half of this file's findings came from, which is its name before a rename. */
+    originOf: (file: number) => origins.get(file),
+    /** Takes the findings of one new file, and returns which of them are known. */
+    take: (findings: readonly Moved[]): readonly boolean[] => {
       const [origin, shared = 0] = mostShared(findings) ?? [];
       const [first] = findings;
       if (origin === undefined || first === undefined) return findings.map(() => false);

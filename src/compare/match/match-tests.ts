@@ -1,8 +1,8 @@
-import type { Mark } from "../../model/mark.ts";
+import type { History, Mark } from "../../model/mark.ts";
+import { oncePer } from "../../once.ts";
 import { mayHave } from "../digest/bloom.ts";
 import type { StoredTests } from "../digest/digest.ts";
 import { type FailureKey, hashLeg, type TestKey } from "../test-key.ts";
-import { type HistoryOf, readHistories } from "./history.ts";
 import { type Item, type Old, pair, pairOnly } from "./pair-tests.ts";
 
 /** The fields of a run's tests that are needed for comparing. */
@@ -22,15 +22,10 @@ export interface MatchedTests {
   readonly failed: readonly Mark[];
   /** One for each flaky test. */
   readonly flaky: readonly Mark[];
-  /** Failures of the base whose tests passed. */
-  readonly fixed: readonly FixedTest[];
+  /** Failures of the base whose tests passed. The count is more than 1 if several tests have the same name. */
+  readonly fixed: readonly (TestKey & { readonly count: number })[];
   /** Failures of the base whose tests didn't run or were skipped, so that their state is unknown. */
   readonly notRun: number;
-}
-
-interface FixedTest extends TestKey {
-  /** More than 1 if several tests have the same name. */
-  readonly count: number;
 }
 
 /**
@@ -41,18 +36,17 @@ export function matchTests(run: TestsOfRun, base: StoredTests): MatchedTests {
   // If a run has only one leg, it has no name because there is no folder. It is compared with any leg.
   const hasLegs = run.legs.length > 1 && base.legs.length > 1;
   const legOf = (leg: number) => (hasLegs ? leg : 0);
-  const olds = base.legs.flatMap(({ leg, failed, flaky }) => [
-    ...failed.map((test): Old => ({ leg: legOf(leg), test, wasFlaky: false, isTaken: false })),
-    ...flaky.map((test): Old => ({ leg: legOf(leg), test, wasFlaky: true, isTaken: false })),
-  ]);
-  const toItem =
-    (isFlaky: boolean) =>
-    (key: FailureKey): Item => ({
-      key: { ...key, leg: legOf(key.leg) },
-      isFlaky,
-    });
-  const failed = run.failed.map(toItem(false));
-  const flaky = run.flaky.map(toItem(true));
+  const olds = base.legs.flatMap(({ leg, failed, flaky }) =>
+    [...failed, ...flaky].map((test, index): Old => {
+      return { leg: legOf(leg), test, wasFlaky: index >= failed.length, isTaken: false };
+    }),
+  );
+  const toItem = (key: FailureKey, isFlaky: boolean): Item => ({
+    key: { ...key, leg: legOf(key.leg) },
+    isFlaky,
+  });
+  const failed = run.failed.map((key) => toItem(key, false));
+  const flaky = run.flaky.map((key) => toItem(key, true));
   // Failed tests come first, so that a flaky test can't take the base's failure from them.
   const items = [...failed, ...flaky];
 
@@ -60,10 +54,11 @@ export function matchTests(run: TestsOfRun, base: StoredTests): MatchedTests {
   pair(items, olds, ({ id, message }) => `${id} ${message}`, "same");
   pair(items, olds, ({ id }) => `${id}`, "same");
   const now = new Set(items.map(({ key }) => `${key.leg} ${key.id}`));
-  const passes = passesOf(run, hasLegs);
   const legs = run.legs.map(hashLeg);
-  const isSkipped = ({ leg, id }: TestKey) =>
-    (hasLegs ? [leg] : legs).some((each) => run.isSkipped({ leg: each, id }));
+  const inRun = ({ leg, id }: TestKey) =>
+    (hasLegs ? [leg] : legs).map((each) => ({ leg: each, id }));
+  const passes = (test: TestKey) => inRun(test).reduce((sum, each) => sum + run.passes(each), 0);
+  const isSkipped = (test: TestKey) => inRun(test).some(run.isSkipped);
   const hasEnded = ({ leg, test: { id } }: Old) =>
     now.has(`${leg} ${id}`) || passes({ leg, id }) > 0;
   const isHere = (old: Old) => hasEnded(old) || isSkipped({ leg: old.leg, id: old.test.id });
@@ -77,27 +72,26 @@ export function matchTests(run: TestsOfRun, base: StoredTests): MatchedTests {
   }
 
   const historyOf = readHistories(base, legOf);
-  const failedBefore = legsOfFailures(olds);
+  const failures = olds.filter(({ wasFlaky }) => !wasFlaky);
+  const failedBefore = Map.groupBy(failures, ({ test }) => test.id);
+  const legsOf = oncePer((id: number) => new Set(failedBefore.get(id)?.map(({ leg }) => leg)));
   const names = new Map(run.legs.map((name) => [hashLeg(name), name]));
-  const toMark = (item: Item) =>
-    markOf(item, base, historyOf, alsoFailedIn(item, names, failedBefore));
-  const left = olds.filter(({ isTaken, wasFlaky }) => !isTaken && !wasFlaky);
-  const fixed = fixedOf(left, passes);
+  const toMark = (item: Item) => {
+    const { leg, id } = item.key;
+    const others = [...legsOf(id)].filter((each) => each !== leg);
+    const alsoFailed = others.flatMap((each) => names.get(each) ?? []);
+    return markOf(item, base, historyOf(item.key), alsoFailed);
+  };
+  const left = failures.filter(({ isTaken }) => !isTaken);
   return {
     failed: failed.map(toMark),
     flaky: flaky.map(toMark),
-    fixed,
+    fixed: fixedOf(left, passes),
     notRun: left.filter((old) => !hasEnded(old)).length,
   };
 }
 
-function passesOf(run: TestsOfRun, hasLegs: boolean): (test: TestKey) => number {
-  if (hasLegs) return (test) => run.passes(test);
-  const legs = run.legs.map(hashLeg);
-  return ({ id }) => legs.reduce((sum, leg) => sum + run.passes({ leg, id }), 0);
-}
-
-function fixedOf(left: readonly Old[], passes: (test: TestKey) => number): readonly FixedTest[] {
+function fixedOf(left: readonly Old[], passes: (test: TestKey) => number): MatchedTests["fixed"] {
   return [...Map.groupBy(left, ({ leg, test }) => `${leg} ${test.id}`).values()].flatMap((same) => {
     const [{ leg, test }] = same as [Old, ...Old[]];
     const count = Math.min(same.length, passes({ leg, id: test.id }));
@@ -108,10 +102,9 @@ function fixedOf(left: readonly Old[], passes: (test: TestKey) => number): reado
 function markOf(
   { key, old, by }: Item,
   base: StoredTests,
-  historyOf: HistoryOf,
+  history: History | undefined,
   alsoFailed: readonly string[],
 ): Mark {
-  const history = historyOf(key);
   const common = history && { history };
   if (!old || !by) {
     const isNewTest = base.ran !== undefined && !mayHave(base.ran, key.id);
@@ -126,23 +119,22 @@ function markOf(
   return { state: "known", by, ...common, ...(failsDifferently && { failsDifferently }) };
 }
 
-/** Returns the legs in which the base had a failure of this test. */
-function legsOfFailures(olds: readonly Old[]): ReadonlyMap<number, ReadonlySet<number>> {
-  const legs = new Map<number, Set<number>>();
-  for (const { leg, test, wasFlaky } of olds) {
-    if (wasFlaky) continue;
-    const known = legs.get(test.id) ?? new Set<number>();
-    legs.set(test.id, known.add(leg));
+/**
+ * Returns the history of a test, or undefined if it never failed at the base, or if the base has no history. `legOf`
+ * maps a leg to the one that it is compared as.
+ */
+function readHistories(base: StoredTests, legOf: (leg: number) => number) {
+  const histories = new Map<string, number>();
+  for (const { leg, failed, flaky, steady } of base.legs) {
+    for (const { lasting, history } of [...failed, ...flaky, ...steady]) {
+      const id = `${legOf(leg)} ${lasting}`;
+      histories.set(id, (histories.get(id) ?? 0) | history);
+    }
   }
-  return legs;
-}
-
-function alsoFailedIn(
-  { key }: Item,
-  names: ReadonlyMap<number, string>,
-  failedBefore: ReadonlyMap<number, ReadonlySet<number>>,
-): readonly string[] {
-  const failed = failedBefore.get(key.id);
-  if (!failed) return [];
-  return [...failed].flatMap((leg) => (leg === key.leg ? [] : (names.get(leg) ?? [])));
+  return ({ leg, lasting }: Pick<FailureKey, "leg" | "lasting">): History | undefined => {
+    const bits = (histories.get(`${leg} ${lasting}`) ?? 0) >>> 0;
+    const failed = bits.toString(2).replaceAll("0", "").length;
+    // A damaged or forged digest may contain more failures than runs.
+    return failed === 0 ? undefined : { failed: Math.min(failed, base.runs), runs: base.runs };
+  };
 }

@@ -1,14 +1,13 @@
 import type { Finding, Level, Rule } from "../../model/finding.ts";
 import type { Place } from "../../model/place.ts";
-import type { DecodedText } from "../../read/decode.ts";
 import { detach } from "../../read/plain-text.ts";
 import { readElement } from "../../read/xml/element.ts";
 import type { XmlVisitor } from "../../read/xml/elements.ts";
 import type { StartTag } from "../../read/xml/tag.ts";
-import { entitle, textKeeper, textLimit } from "../finding-text.ts";
 import type { ReadContext, XmlFormat, XmlReader } from "../format.ts";
 import { openLevelWords, type ReadLevel } from "../levels.ts";
-import { keepName } from "../text-budget.ts";
+import { toLineNumber } from "../range.ts";
+import { entitle, keepName, textKeeper, textLimit } from "../text-budget.ts";
 import { readSource, type Source } from "./sources.ts";
 
 /**
@@ -31,8 +30,7 @@ const standardWords: ReadonlySet<string> = new Set(["error", "warning", "info", 
 
 const keeps = { elements: new Set<string>(), attributes: [] };
 
-function openCheckstyle(context: ReadContext, _text: DecodedText, _root: StartTag): XmlReader {
-  const { budget } = context;
+function openCheckstyle({ budget }: ReadContext): XmlReader {
   const findings: Finding[] = [];
   const words = openLevelWords(standardWords);
   const toText = textKeeper(budget);
@@ -103,16 +101,10 @@ function readPath(name = ""): string {
 
 function toPlaces(path: string, tag: StartTag): readonly Place[] {
   if (path === "") return [];
-  const line = readCount(tag.attribute("line"));
-  if (line === undefined) return [{ path }];
-  const column = readCount(tag.attribute("column"));
-  return [column === undefined ? { path, line } : { path, line, column }];
-}
-
-/** Tools write 0 or nothing if they know no line. */
-function readCount(digits: string | undefined): number | undefined {
-  const count = digits !== undefined && /^\s?\d{1,9}\s?$/.test(digits) ? Number(digits) : 0;
-  return count > 0 ? count : undefined;
+  const line = toLineNumber(tag.attribute("line"));
+  return [
+    line === undefined ? { path } : { path, line, column: toLineNumber(tag.attribute("column")) },
+  ];
 }
 
 /** The source that Checkstyle writes if it continues after an exception (`haltOnException`). */

@@ -1,6 +1,6 @@
 import type { Rule } from "../../model/finding.ts";
 import { detach } from "../../read/plain-text.ts";
-import { toLine } from "../finding-text.ts";
+import { toOneLine } from "../text-budget.ts";
 
 /** The content of an error's `source` attribute. */
 export interface Source {
@@ -27,7 +27,7 @@ const sniff = /^[A-Z]\w{0,60}(?:\.[A-Z]\w{0,60}){3}$/;
 
 /** Returns undefined for an empty source. */
 export function readSource(source: string): Source | undefined {
-  const text = detach(toLine(source));
+  const text = detach(toOneLine(source));
   if (text === "") return undefined;
   for (const [prefix, tool] of prefixes) {
     if (text.length > prefix.length && text.startsWith(prefix)) {

@@ -1,13 +1,20 @@
-import { getId, getList, getObject, getText, type JsonObject } from "../../json-value.ts";
+import {
+  getCount,
+  getId,
+  getList,
+  getObject,
+  getText,
+  getTexts,
+  type JsonObject,
+} from "../../json-value.ts";
 import type { Finding, Level, Rule } from "../../model/finding.ts";
-import { brokenEntries } from "../broken-entries.ts";
-import { entitle, textKeeper, toLine } from "../finding-text.ts";
-import type { Contents, JsonFormat, ReadContext } from "../format.ts";
+import type { Place } from "../../model/place.ts";
+import type { Contents, JsonContext, JsonFormat } from "../format.ts";
 import { toHelpUrl } from "../help-url.ts";
 import { openLevelWords } from "../levels.ts";
 import { markdownText } from "../markdown-text.ts";
 import { namePlace } from "../range.ts";
-import { readPlace } from "./places.ts";
+import { entitle, textKeeper, toOneLine } from "../text-budget.ts";
 
 /**
  * Code Climate issues, which GitLab calls a code quality report.
@@ -53,14 +60,13 @@ function isPart(value: unknown): boolean {
   return isIssue(value) && (type === "issue" || getText(value, "check_name") !== undefined);
 }
 
-function readCodeClimate(document: unknown, { file, budget }: ReadContext): readonly Contents[] {
+function readCodeClimate(document: unknown, { budget, broken }: JsonContext): readonly Contents[] {
   const issues = Array.isArray(document) ? document : [document];
   const words = openLevelWords(standardWords);
   const toText = textKeeper(budget);
   const toRule = ruleKeeper();
   const findings: Finding[] = [];
   const engines = new Set<string | undefined>();
-  const broken = brokenEntries();
   for (const issue of broken.objectsOf(issues, "")) {
     // Some tools write other types. They are accepted and count like issues.
     const type = (getText(issue, "type") ?? "issue").toLowerCase();
@@ -70,16 +76,8 @@ function readCodeClimate(document: unknown, { file, budget }: ReadContext): read
     if (level !== "none") findings.push(toFinding(issue, level, toRule(issue), toText));
   }
   const [engine] = engines.size === 1 ? engines : [];
-  const tool = toLine(engine ?? "") || undefined;
-  const unread = broken.finding(file);
-  if (unread) findings.push(unread);
-  return [
-    {
-      tool,
-      findings: entitle(findings, tool ?? codeClimate.tool),
-      notes: words.notes(),
-    },
-  ];
+  const tool = toOneLine(engine ?? "") || undefined;
+  return [{ tool, findings: entitle(findings, tool ?? codeClimate.tool), notes: words.notes() }];
 }
 
 function toFinding(
@@ -109,14 +107,15 @@ function toFinding(
 
 /** Returns the explanation in Markdown without the link to the rule, and the other places. */
 function describeMore(issue: JsonObject): string {
-  const content = markdownText(readContent(issue).slice(0, longestContent).replace(helpLink, ""));
+  const content = markdownText(readContent(issue).replace(helpLink, ""));
   const places = getList(issue, "other_locations").slice(0, maxPlaces).map(readPlace);
-  const lines = places.flatMap((place) => (place ? [`  ${toLine(namePlace(place))}`] : []));
+  const lines = places.flatMap((place) => (place ? [`  ${toOneLine(namePlace(place))}`] : []));
   return [content.trim(), ...(lines.length > 0 ? ["Related:", ...lines] : [])].join("\n").trim();
 }
 
 function readContent(issue: JsonObject): string {
-  return getText(getObject(issue, "content"), "body") ?? getText(issue, "content") ?? "";
+  const content = getText(getObject(issue, "content"), "body") ?? getText(issue, "content");
+  return content?.slice(0, longestContent) ?? "";
 }
 
 /** In UTF-16 units. */
@@ -126,7 +125,7 @@ const longestContent = 20_000;
 const helpLink = /\[([^[\]]{1,200})\]\((https?:[^()\s]{1,2000})\)\s{0,9}$/;
 
 function readHelpUrl(issue: JsonObject, id: string): string | undefined {
-  const [, text, url] = helpLink.exec(readContent(issue).slice(0, longestContent)) ?? [];
+  const [, text, url] = helpLink.exec(readContent(issue)) ?? [];
   return text === id ? toHelpUrl(url) : undefined;
 }
 
@@ -136,21 +135,45 @@ const maxPlaces = 30;
 function ruleKeeper(): (issue: JsonObject) => Rule | undefined {
   const rules = new Map<string, Rule>();
   return (issue) => {
-    const id = toLine(getId(issue, "check_name") ?? "");
+    const id = toOneLine(getId(issue, "check_name") ?? "");
     if (id === "") return undefined;
-    const tags = getList(issue, "categories")
-      .filter((category) => typeof category === "string")
-      .slice(0, maxTags)
-      .map(toLine);
+    const tags = getTexts(issue, "categories").slice(0, maxTags).map(toOneLine);
     const key = [id, ...tags].join("\0");
-    const rule = rules.get(key) ?? toRule(id, tags, readHelpUrl(issue, id));
+    const known = rules.get(key);
+    if (known) return known;
+    const helpUrl = readHelpUrl(issue, id);
+    const rule = { id, ...(tags.length > 0 && { tags }), ...(helpUrl && { helpUrl }) };
     rules.set(key, rule);
     return rule;
   };
 }
 
-function toRule(id: string, tags: readonly string[], helpUrl: string | undefined): Rule {
-  return { id, ...(tags.length > 0 && { tags }), ...(helpUrl && { helpUrl }) };
-}
-
 const maxTags = 20;
+
+/**
+ * Reads a location with lines or positions from `begin` to `end`. Lines are inclusive, but tools write exclusive end
+ * columns. They write line 0 or no line for the whole file.
+ */
+function readPlace(location: unknown): Place | undefined {
+  const path = getText(location, "path");
+  if (path === undefined || path.trim() === "") return undefined;
+  const lines = getObject(location, "lines");
+  const line = getCount(lines, "begin", 1);
+  if (line !== undefined) return { path, line, endLine: getCount(lines, "end", line) };
+  // Some tools put `begin` and `end` with columns in `lines`.
+  const positions = getObject(location, "positions") ?? lines;
+  const begin = getObject(positions, "begin");
+  const end = getObject(positions, "end");
+  const firstLine = getCount(begin, "line", 1);
+  if (firstLine === undefined) {
+    const start = getCount(begin, "offset", 0);
+    return start === undefined ? { path } : { path, offset: { unit: "character", start } };
+  }
+  return {
+    path,
+    line: firstLine,
+    column: getCount(begin, "column", 1),
+    endLine: getCount(end, "line", firstLine),
+    endColumn: getCount(end, "column", 1),
+  };
+}

@@ -2,22 +2,21 @@ import {
   getCount,
   getList,
   getObject,
+  getObjects,
   getText,
   getTexts,
   getValue,
-  isObject,
   type JsonObject,
 } from "../../json-value.ts";
 import type { Outcome } from "../../model/report.ts";
-import { brokenEntries } from "../broken-entries.ts";
-import type { Contents, JsonFormat, ReadContext } from "../format.ts";
+import type { Contents, JsonContext, JsonFormat } from "../format.ts";
 import { outcomeByAttributes, type Problem } from "../junit/case.ts";
+import { unreadableFinding } from "../reading.ts";
 import { type CaseResult, openCases } from "../test-cases/cases.ts";
 import { addHidden } from "../test-cases/claims.ts";
 import { toOutcomes } from "../test-cases/outcome-words.ts";
 import { placesOf } from "../test-cases/places.ts";
 import { readMilliseconds } from "../test-cases/seconds.ts";
-import { unreadableFinding } from "../unreadable.ts";
 
 /** Common Test Report Format: https://ctrf.io/docs/specification/overview */
 export const ctrf: JsonFormat = {
@@ -39,7 +38,7 @@ function isCtrf(document: unknown): boolean {
   return getObject(results, "tool") !== undefined && Array.isArray(getValue(results, "tests"));
 }
 
-function readCtrf(document: unknown, context: ReadContext, isWhole: boolean): readonly Contents[] {
+function readCtrf(document: unknown, context: JsonContext, isWhole: boolean): readonly Contents[] {
   const results = getObject(document, "results");
   const tool = getText(getObject(results, "tool"), "name")?.trim() || undefined;
   if (isWhole && !Array.isArray(getValue(results, "tests"))) {
@@ -48,15 +47,12 @@ function readCtrf(document: unknown, context: ReadContext, isWhole: boolean): re
     return [{ tool, findings: [unreadableFinding(context.file, problem)] }];
   }
   const cases = openCases(context);
-  const broken = brokenEntries();
-  for (const row of broken.objectsOf(getList(results, "tests"), "tests")) cases.add(toCase(row));
+  for (const row of context.broken.objectsOf(getList(results, "tests"), "tests"))
+    cases.add(toCase(row));
   const summary = getObject(results, "summary");
   const claimed = getCount(summary, "failed", 1) && "The report's summary claims failed tests";
   if (isWhole) addHidden(cases, claimed || undefined, getCount(summary, "tests", 1));
-  const contents = cases.finish();
-  const unread = broken.finding(context.file);
-  const findings = unread ? [...contents.findings, unread] : contents.findings;
-  return [{ tool, ...contents, findings }];
+  return [{ tool, ...cases.finish() }];
 }
 
 const outcomes = toOutcomes({
@@ -131,9 +127,8 @@ function toProblem(row: JsonObject, status: string): Problem {
 
 /** Reporters write the failures of the attempts, or only the last one, in the test itself. */
 function problemsOfFlaky(row: JsonObject): readonly Problem[] {
-  const attempts = getList(row, "retryAttempts").filter(
-    (attempt): attempt is JsonObject =>
-      isObject(attempt) && getText(attempt, "status") !== "passed",
+  const attempts = getObjects(row, "retryAttempts").filter(
+    (attempt) => getText(attempt, "status") !== "passed",
   );
   return (attempts.length > 0 ? attempts : [row]).map((attempt) => toProblem(attempt, "failed"));
 }

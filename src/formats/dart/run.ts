@@ -7,11 +7,7 @@ import { readMilliseconds } from "../test-cases/seconds.ts";
 import { toProblem, toSuiteFinding } from "../test-cases/suite-finding.ts";
 import { longestName, type Test, toTest } from "./test.ts";
 
-export interface DartRun {
-  read(type: string, event: JsonObject): void;
-  /** Counts the remaining tests. Returns true if a test or set-up failed. */
-  finish(): boolean;
-}
+export type DartRun = ReturnType<typeof openDartRun>;
 
 /** An error can follow the end of its test, so this many of the last ended tests are kept. */
 const maxEnded = 20_000;
@@ -22,7 +18,8 @@ const maxProblems = 20;
  */
 const longestText = { within: 64 * 1024, beyond: 300 };
 const maxKept = 16 * 1024 * 1024;
-export function openDartRun(cases: Cases, newPrinted: () => PrintedText): DartRun {
+
+export function openDartRun(cases: Cases, newPrinted: () => PrintedText) {
   const paths = new Map<number, string>();
   /** Includes the names of the outer groups, as the runner does. */
   const groups = new Map<number, string>();
@@ -34,7 +31,7 @@ export function openDartRun(cases: Cases, newPrinted: () => PrintedText): DartRu
   let room = maxKept;
 
   return {
-    read(type, event) {
+    read(type: string, event: JsonObject): void {
       const id = getCount(event, "testID", 0) ?? -1;
       const test = open.get(id) ?? ended.get(id);
       if (type === "suite") addTo(paths, getObject(event, "suite"), "path");
@@ -45,7 +42,8 @@ export function openDartRun(cases: Cases, newPrinted: () => PrintedText): DartRu
         if (!failed.has(id)) fail(test, event);
       } else if (type === "testDone" && test && open.delete(id)) end(test, id, event);
     },
-    finish() {
+    /** Counts the remaining tests. Returns true if a test or set-up failed. */
+    finish(): boolean {
       for (const test of open.values()) {
         if (test.isSetUp && test.problems.length === 0) continue;
         const defaultMessage = "The report ends before the test does.";
@@ -108,8 +106,7 @@ export function openDartRun(cases: Cases, newPrinted: () => PrintedText): DartRu
       return;
     }
     ended.set(id, test);
-    if (ended.size <= maxEnded) return;
-    const [oldest] = ended;
+    const [oldest] = ended.size > maxEnded ? ended : [];
     if (!oldest) return;
     ended.delete(oldest[0]);
     count(oldest[1]);

@@ -9,18 +9,18 @@ import {
   type JsonObject,
 } from "../../json-value.ts";
 import type { Finding, Level, Rule } from "../../model/finding.ts";
+import type { Edit, Fix } from "../../model/fix.ts";
+import type { Place } from "../../model/place.ts";
 import { oncePer } from "../../once.ts";
 import { count } from "../../text.ts";
-import { brokenEntries } from "../broken-entries.ts";
-import { textKeeper, toLine } from "../finding-text.ts";
-import type { Contents, JsonFormat, ReadContext } from "../format.ts";
+import type { Contents, JsonContext, JsonFormat } from "../format.ts";
 import { toHelpUrl } from "../help-url.ts";
 import { type LevelWords, openLevelWords, type ReadLevel } from "../levels.ts";
 import { isEslintLookalike } from "../other/json.ts";
 import { readRange } from "../range.ts";
-import type { TextBudget } from "../text-budget.ts";
-import { unreadableFinding } from "../unreadable.ts";
-import { readFix } from "./fix.ts";
+import { unreadableFinding } from "../reading.ts";
+import { type TextBudget, textKeeper, toOneLine } from "../text-budget.ts";
+import { toFix } from "../to-fix.ts";
 
 export const eslint: JsonFormat = {
   name: "eslint",
@@ -55,7 +55,7 @@ function isResult(value: unknown): value is JsonObject {
 const aResult = "a result with filePath and messages";
 
 /** Reads a document that `isEslint` accepts. https://eslint.org/docs/latest/integrate/nodejs-api#-lintmessage-type */
-function readEslint(document: unknown, { file, budget }: ReadContext): readonly Contents[] {
+function readEslint(document: unknown, { file, budget, broken }: JsonContext): readonly Contents[] {
   const results = Array.isArray(document) ? document : getValue(document, "results");
   if (!Array.isArray(results)) {
     return [{ findings: [unreadableFinding(file, "Its results aren't a list.")] }];
@@ -74,7 +74,6 @@ function readEslint(document: unknown, { file, budget }: ReadContext): readonly 
   };
   const findings: Finding[] = [];
   let suppressed = 0;
-  const broken = brokenEntries();
   const listName = Array.isArray(document) ? "" : "results";
   let unranked = 0;
   for (const result of broken.entriesOf(results, listName, aResult, isResult)) {
@@ -91,8 +90,6 @@ function readEslint(document: unknown, { file, budget }: ReadContext): readonly 
       else if (level !== "none") findings.push(toFinding(message, level, path, context));
     }
   }
-  const unread = broken.finding(file);
-  if (unread) findings.push(unread);
   const problems = unranked > 0 ? [`Messages without a severity, skipped: ${unranked}.`] : [];
   const notes = [...problems, ...words.notes()];
   return [{ findings, suppressed, notes, ...(unranked > 0 && { incomplete: true }) }];
@@ -111,16 +108,10 @@ interface Context {
 
 /** ESLint writes the numbers 1 and 2. Other tools write words. */
 function levelOf(message: JsonObject, words: LevelWords): ReadLevel | undefined {
-  if (getValue(message, "fatal") === true) return "failure";
   const severity = getValue(message, "severity");
-  switch (Number(severity)) {
-    case 2:
-      return "failure";
-    case 1:
-      return "warning";
-    default:
-      return typeof severity === "string" ? words.read(severity) : undefined;
-  }
+  if (getValue(message, "fatal") === true || Number(severity) === 2) return "failure";
+  if (Number(severity) === 1) return "warning";
+  return typeof severity === "string" ? words.read(severity) : undefined;
 }
 
 const eslintLevels: ReadonlySet<string> = new Set(["error", "warn", "off"]);
@@ -132,19 +123,15 @@ function hiddenErrors(claimed: number, path: string, { base }: Context): Finding
     level: "failure",
     title: "Errors that the report doesn't show",
     message: `The report counts ${count(claimed, "error")} in this file, but has no message for it.`,
-    places: [{ path, ...(base !== undefined && { base }) }],
+    places: [{ path, base }],
   };
 }
 
-function toFinding(
-  message: JsonObject,
-  level: Level,
-  path: string,
-  { base, toRule, toText, budget }: Context,
-): Finding {
+function toFinding(message: JsonObject, level: Level, path: string, context: Context): Finding {
+  const { base, toRule, toText, budget } = context;
   const text = toText(getText(message, "message") ?? "") || "ESLint gave no message.";
   // Parse errors without a position and messages about the whole file have no line.
-  const place = { path, ...(base !== undefined && { base }), ...readRange(message, names) };
+  const place = { path, base, ...readRange(message, "line", "column") };
   const places = path === "<text>" || path.trim() === "" ? [] : [place];
   const fatal = getValue(message, "fatal");
   if (fatal === true) {
@@ -152,28 +139,43 @@ function toFinding(
     return { kind: "tool", level, title, message: text, places };
   }
   const rule = toRule(getText(message, "ruleId") ?? "");
-  const fix = places.length > 0 && budget.left > 0 ? readFix(message, place) : undefined;
-  if (rule) {
-    return {
-      ...{ kind: "rule", level, title: rule.id, message: text, rule, places },
-      ...(fix && { fix }),
-    };
-  }
-  if (fatal === false && place.line === undefined) {
+  if (!rule && fatal === false && place.line === undefined) {
     // The file was given on the command line, but the configuration ignores it.
     return { kind: "tool", level, title: "Not linted", message: text, places };
   }
-  // An unused directive, which belongs to no rule.
-  return { kind: "rule", level, title: "ESLint", message: text, places, ...(fix && { fix }) };
+  const fix = places.length > 0 && budget.left > 0 ? readFix(message, place) : undefined;
+  // An unused directive belongs to no rule.
+  const title = rule?.id ?? "ESLint";
+  const ofRule = { ...(rule && { rule }), ...(fix && { fix }) };
+  return { kind: "rule", level, title, message: text, places, ...ofRule };
 }
-
-const names = { line: "line", column: "column" };
 
 /** Returns undefined for a blank id. */
 function toRule(id: string, docs: JsonObject | undefined): Rule | undefined {
-  const line = toLine(id);
+  const line = toOneLine(id);
   if (line === "") return undefined;
-  const name = toLine(getText(docs, "description") ?? "");
+  const name = toOneLine(getText(docs, "description") ?? "");
   const helpUrl = toHelpUrl(getValue(docs, "url"));
   return { id: line, ...(name && { name }), ...(helpUrl && { helpUrl }) };
+}
+
+/**
+ * Reads what a rule changes with `--fix`, or else its first suggestion. Ranges are in UTF-16 units from the start of
+ * the file. https://eslint.org/docs/latest/integrate/nodejs-api#-editinfo-type
+ */
+function readFix(message: JsonObject, place: Place): Fix | undefined {
+  const [suggestion] = getList(message, "suggestions");
+  const fix = getObject(message, "fix");
+  const edit = readEdit(fix ?? getObject(suggestion, "fix"));
+  return edit && toFix(fix ? "" : (getText(suggestion, "desc") ?? ""), place, [edit]);
+}
+
+function readEdit(fix: JsonObject | undefined): Edit | undefined {
+  const [start, end] = getList(fix, "range");
+  const text = getText(fix, "text");
+  return isOffset(start) && isOffset(end) && text !== undefined ? { start, end, text } : undefined;
+}
+
+function isOffset(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) >= 0;
 }

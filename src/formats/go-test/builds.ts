@@ -8,16 +8,7 @@ interface Build {
   isExplained: boolean;
 }
 
-export interface GoBuilds {
-  print(importPath: string, text: string): void;
-  fail(importPath: string): void;
-  /** Gets a line between events. Before Go 1.24 it can be a compiler message, if both output streams go to one file. */
-  readText(line: string): void;
-  /** Returns the compiler's messages for the build that an event names, or else for the package. May be empty. */
-  explain(failedBuild: string | undefined, packageName: string): string;
-  /** Returns the failed builds that no package's failure names. */
-  unexplained(): readonly Finding[];
-}
+export type GoBuilds = ReturnType<typeof goBuilds>;
 
 /** The number of builds that are kept. Hardly any module has more broken packages. */
 const maxBuilds = 10_000;
@@ -26,25 +17,27 @@ const maxBuilds = 10_000;
  * Collects the output of the compiler and vet by the import path in events: `shop/cart`, `shop/cart [shop/cart.test]`.
  * One broken package fails every package that imports it.
  */
-export function goBuilds(newPrinted: () => PrintedText): GoBuilds {
+export function goBuilds(newPrinted: () => PrintedText) {
   const builds = new Map<string, Build>();
   /** The package that the text between events is about. */
   let heading = "";
 
   return {
-    print: (importPath, text) => buildOf(importPath)?.printed.add(text),
-    fail(importPath) {
+    print: (importPath: string, text: string) => buildOf(importPath)?.printed.add(text),
+    fail(importPath: string): void {
       const build = buildOf(importPath);
       if (build) build.hasFailed = true;
     },
-    readText(line) {
+    /** Gets a line between events. Before Go 1.24 it can be a compiler message, if both streams go to one file. */
+    readText(line: string): void {
       const about = /^# (?!\[)(\S{1,1000})/.exec(line)?.[1];
       if (about !== undefined) heading = about;
       // Compiler messages have a place or are indented. Other lines are from other programs.
       else if (!/^(?:\t|# \[|\S{1,1000}:\d{1,9}:)/.test(line)) heading = "";
       if (heading !== "") buildOf(heading)?.printed.add(`${line}\n`);
     },
-    explain(failedBuild, packageName) {
+    /** Returns the compiler's messages for the build that an event names, or else for the package. May be empty. */
+    messagesFor(failedBuild: string | undefined, packageName: string): string {
       const names = [failedBuild, `${packageName} [${packageName}.test]`, packageName];
       for (const name of names) {
         const build = name === undefined ? undefined : builds.get(name);
@@ -54,7 +47,8 @@ export function goBuilds(newPrinted: () => PrintedText): GoBuilds {
       }
       return "";
     },
-    unexplained: () =>
+    /** Returns the failed builds that no package's failure names. */
+    unexplained: (): readonly Finding[] =>
       [...builds].flatMap(([importPath, { printed, hasFailed, isExplained }]) => {
         if (!hasFailed || isExplained) return [];
         const [name = ""] = importPath.split(" ", 1);

@@ -22,13 +22,6 @@ interface OpenPackage {
   hasFailed: boolean;
 }
 
-export interface GoPackages {
-  /** @param action one of Go's words */
-  read(action: string, event: JsonObject): void;
-  /** Decides about unfinished tests and packages. Returns true if there were any. */
-  finish(): boolean;
-}
-
 const outcomes = toOutcomes({
   passed: "pass bench",
   failed: "fail",
@@ -39,33 +32,30 @@ const outcomes = toOutcomes({
  * Tracks the tests of packages, which run in parallel. A test's output is kept until the test ends. A package can be
  * repeated: gotestsum appends the tests that it reruns.
  */
-export function goPackages(
-  cases: Cases,
-  builds: GoBuilds,
-  newPrinted: () => PrintedText,
-): GoPackages {
+export function goPackages(cases: Cases, builds: GoBuilds, newPrinted: () => PrintedText) {
   const open = new Map<string, OpenPackage>();
   const ended = new Set<number>();
 
   return {
-    read(action, event) {
+    /** @param action one of Go's words */
+    read(action: string, event: JsonObject): void {
       const name = toKey(getText(event, "Package") ?? "");
       const test = toKey(getText(event, "Test") ?? "") || undefined;
       const outcome = outcomes.get(action);
       // Output after a package's end doesn't start it again.
-      if (!open.has(name) && action !== "start" && action !== "run" && ended.has(hashOf(name))) {
-        if (outcome === undefined) return;
-      }
+      const mayStart = action === "start" || action === "run" || outcome !== undefined;
+      if (!mayStart && !open.has(name) && ended.has(hashOf(name))) return;
       const known = packageOf(name);
       if (action === "run" && test !== undefined) testOf(known, test).hasBegun = true;
       else if (action === "output") {
         const { printed } = test === undefined ? known : testOf(known, test);
         printed.add(getText(event, "Output") ?? "");
       } else if (outcome !== undefined && test !== undefined) {
-        endTest(known, test, outcome, secondsOf(event));
+        endTest(known, test, outcome, toSeconds(getValue(event, "Elapsed")));
       } else if (outcome !== undefined) endPackage(known, name, outcome, event);
     },
-    finish() {
+    /** Decides about unfinished tests and packages. Returns true if there were any. */
+    finish(): boolean {
       const isOpen = open.size > 0;
       for (const known of open.values()) breakOff(known);
       return isOpen;
@@ -89,7 +79,7 @@ export function goPackages(
     return made;
   }
 
-  /** @param unsaid the message for a failed test without output */
+  /** @param defaultMessage the message for a failed test without output */
   function endTest(
     known: OpenPackage,
     name: string,
@@ -137,7 +127,7 @@ export function goPackages(
     const fallback = isBuild
       ? "The report doesn't say why: before Go 1.24 the compiler's messages are in the log of the test step only."
       : "The package failed, but none of its tests did. See the log of the test step for the reason.";
-    const why = (isBuild && builds.explain(failedBuild, name)) || withoutSums(text);
+    const why = (isBuild && builds.messagesFor(failedBuild, name)) || withoutSums(text);
     cases.addFinding(
       toSuiteFinding({
         title: isBuild ? `${subject}: the build failed` : `${subject}: failed outside of a test`,
@@ -170,10 +160,6 @@ function toKey(name: string): string {
 
 const neverEnded =
   "The test began and didn't end: its package ended first, by os.Exit, a crash or a timeout.";
-
-function secondsOf(event: JsonObject): number {
-  return toSeconds(getValue(event, "Elapsed"));
-}
 
 /** Removes the lines that Go prints for every test. */
 function withoutProgress(text: string): string {

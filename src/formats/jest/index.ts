@@ -11,8 +11,7 @@ import {
 import type { Finding } from "../../model/finding.ts";
 import { fileNameOf } from "../../paths.ts";
 import { plainText } from "../../read/plain-text.ts";
-import { brokenEntries } from "../broken-entries.ts";
-import type { Contents, JsonFormat, ReadContext } from "../format.ts";
+import type { Contents, JsonContext, JsonFormat } from "../format.ts";
 import { type CaseResult, openCases } from "../test-cases/cases.ts";
 import { addHidden } from "../test-cases/claims.ts";
 import { toOutcomes } from "../test-cases/outcome-words.ts";
@@ -47,15 +46,14 @@ function isJest(document: unknown): boolean {
   );
 }
 
-function readJest(document: unknown, context: ReadContext, isWhole: boolean): readonly Contents[] {
+function readJest(document: unknown, context: JsonContext, isWhole: boolean): readonly Contents[] {
   const cases = openCases(context);
-  const broken = brokenEntries();
-  for (const file of broken.objectsOf(getList(document, "testResults"), "testResults")) {
+  for (const file of context.broken.objectsOf(getList(document, "testResults"), "testResults")) {
     const path = getText(file, "name") || undefined;
     const suites = path === undefined ? [] : [path];
     let hasFailed = false;
     const rows = getList(file, "assertionResults");
-    for (const row of broken.objectsOf(rows, "assertionResults", path)) {
+    for (const row of context.broken.objectsOf(rows, "assertionResults", path)) {
       const result = toCase(row, path, suites);
       if (result.outcome === "failed") hasFailed = true;
       cases.add(result);
@@ -69,19 +67,13 @@ function readJest(document: unknown, context: ReadContext, isWhole: boolean): re
     const claimed = claimsFailure(document) ? "The report says that the run failed" : undefined;
     addHidden(cases, claimed, getCount(document, "numTotalTests", 1));
   }
-  const contents = cases.finish();
-  const unread = broken.finding(context.file);
-  const findings = unread ? [...contents.findings, unread] : contents.findings;
-  return [{ tool: toolOf(document), ...contents, findings }];
+  return [{ tool: toolOf(document), ...cases.finish() }];
 }
 
 /** Vitest leaves out properties that it doesn't support. */
 function toolOf(document: unknown): string {
-  const isVitest =
-    isObject(document) &&
-    Object.hasOwn(document, "numTotalTests") &&
-    !Object.hasOwn(document, "numRuntimeErrorTestSuites");
-  return isVitest ? "Vitest" : "Jest";
+  const has = (name: string) => getValue(document, name) !== undefined;
+  return has("numTotalTests") && !has("numRuntimeErrorTestSuites") ? "Vitest" : "Jest";
 }
 
 function claimsFailure(document: unknown): boolean {

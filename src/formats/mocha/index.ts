@@ -8,14 +8,13 @@ import {
   type JsonObject,
 } from "../../json-value.ts";
 import type { Outcome } from "../../model/report.ts";
-import { brokenEntries } from "../broken-entries.ts";
-import type { Contents, JsonFormat, ReadContext } from "../format.ts";
+import type { Contents, JsonContext, JsonFormat } from "../format.ts";
 import type { Problem } from "../junit/case.ts";
 import { openCases } from "../test-cases/cases.ts";
 import { addHidden } from "../test-cases/claims.ts";
 import { placesOf } from "../test-cases/places.ts";
 import { readMilliseconds } from "../test-cases/seconds.ts";
-import { toSuiteFinding } from "../test-cases/suite-finding.ts";
+import { toProblem, toSuiteFinding } from "../test-cases/suite-finding.ts";
 
 /** The reporter `json`: https://mochajs.org/#json */
 export const mocha: JsonFormat = {
@@ -40,7 +39,7 @@ function isMocha(document: unknown): boolean {
   );
 }
 
-function readMocha(document: unknown, context: ReadContext, isWhole: boolean): readonly Contents[] {
+function readMocha(document: unknown, context: JsonContext, isWhole: boolean): readonly Contents[] {
   const cases = openCases(context);
   for (const { row, outcome, failures } of judge(document)) {
     const attempts = 1 + (getCount(row, "currentRetry", 1) ?? 0);
@@ -52,19 +51,19 @@ function readMocha(document: unknown, context: ReadContext, isWhole: boolean): r
       outcome,
       isFlaky: outcome === "passed" && attempts > 1,
       seconds: readMilliseconds(getValue(row, "duration")),
-      ...(outcome === "failed" && { problems: failures.map(toProblem) }),
+      ...(outcome === "failed" && { problems: failures.map(problemOf) }),
       ...(attempts > 1 && { attempts }),
       places: placesOf(file),
     });
   }
   for (const hook of getList(document, "failures").filter(isHook)) {
     const file = getText(hook, "file") || undefined;
-    const { message, text } = toProblem(hook);
+    const { message, text } = problemOf(hook);
     cases.addFinding(
       toSuiteFinding({
         title: getText(hook, "fullTitle") || (getText(hook, "title") ?? ""),
         suites: suitesOf(hook),
-        problems: [text.trim() === "" ? { message: message || "A hook failed.", text } : { text }],
+        problems: [toProblem(text, message || "A hook failed.")],
         places: placesOf(file),
       }),
     );
@@ -72,13 +71,10 @@ function readMocha(document: unknown, context: ReadContext, isWhole: boolean): r
   const stats = getObject(document, "stats");
   const claimed = getCount(stats, "failures", 1) && "The report's totals claim failures";
   if (isWhole) addHidden(cases, claimed || undefined, getCount(stats, "tests", 1));
-  const contents = cases.finish();
-  const broken = brokenEntries();
   for (const name of ["tests", "failures", "passes", "pending"]) {
-    Array.from(broken.objectsOf(getList(document, name), name));
+    Array.from(context.broken.objectsOf(getList(document, name), name));
   }
-  const unread = broken.finding(context.file);
-  return [unread ? { ...contents, findings: [...contents.findings, unread] } : contents];
+  return [cases.finish()];
 }
 
 interface Judged {
@@ -94,7 +90,8 @@ interface Judged {
  * also in `pending`. Tests with the same name are distinguished by their number in `tests`.
  */
 function judge(document: unknown): readonly Judged[] {
-  const left = countByKey(getObjects(document, "tests"));
+  const tests = getObjects(document, "tests");
+  const left = new Map(Array.from(Map.groupBy(tests, keyOf), ([key, { length }]) => [key, length]));
   const hasTests = Array.isArray(getValue(document, "tests"));
   const judged: Judged[] = [];
   const byKey = new Map<string, JsonObject[]>();
@@ -103,7 +100,7 @@ function judge(document: unknown): readonly Judged[] {
     const count = left.get(key) ?? 0;
     const failures = byKey.get(key);
     // Reset after all tests of the name have an outcome.
-    if (hasTests && count === 0 && (failures || left.has(key))) {
+    if (hasTests && count === 0 && left.has(key)) {
       if (outcome === "failed") failures?.push(row);
       return;
     }
@@ -119,7 +116,6 @@ function judge(document: unknown): readonly Judged[] {
   for (const row of getObjects(document, "passes")) add(row, "passed");
   for (const row of getObjects(document, "pending")) add(row, "skipped");
   // Tests that are in no other list because the file was cut off.
-  const tests = getObjects(document, "tests");
   for (const row of tests) {
     if (judged.length >= tests.length) break;
     if ((left.get(keyOf(row)) ?? 0) > 0) add(row, outcomeAlone(row));
@@ -130,12 +126,6 @@ function judge(document: unknown): readonly Judged[] {
 function outcomeAlone(row: JsonObject): Outcome {
   if (Object.keys(getObject(row, "err") ?? {}).length > 0) return "failed";
   return getText(row, "speed") === undefined ? "skipped" : "passed";
-}
-
-function countByKey(rows: readonly JsonObject[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const row of rows) counts.set(keyOf(row), (counts.get(keyOf(row)) ?? 0) + 1);
-  return counts;
 }
 
 function keyOf(row: JsonObject): string {
@@ -156,7 +146,7 @@ function suitesOf(row: JsonObject): readonly string[] {
   return [...(file ? [file] : []), ...(around ? [around] : [])];
 }
 
-function toProblem(row: JsonObject): Problem {
+function problemOf(row: JsonObject): Problem {
   const error = getObject(row, "err");
   return { message: getText(error, "message"), text: getText(error, "stack") ?? "" };
 }

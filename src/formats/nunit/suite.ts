@@ -8,7 +8,6 @@ import { toSuiteFinding } from "../test-cases/suite-finding.ts";
 import { keepName } from "../text-budget.ts";
 import { readOutcome } from "./outcome.ts";
 
-/** A suite that is open. */
 export interface OpenSuite {
   readonly parent: OpenSuite | undefined;
   /** "Assembly", "TestFixture", "ParameterizedMethod" and others. Absent before NUnit 2.5. */

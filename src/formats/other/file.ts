@@ -36,13 +36,29 @@ function endOf(path: string): string {
 
 /** Returns true if the file's start has characters that don't occur in text. */
 function isBinary(text: DecodedText): boolean {
-  for (const piece of text.chunks()) return binary.test(piece.slice(0, beginning));
-  return false;
+  return binary.test(startOf(text, 8 * 1024));
 }
 
-/** In UTF-16 units. */
-const beginning = 8 * 1024;
+/** Returns the start of a text. The length is in UTF-16 units. */
+function startOf(text: DecodedText, length: number): string {
+  for (const piece of text.chunks()) return piece.slice(0, length);
+  return "";
+}
 
 /** Control characters that aren't white space, a bell, a backspace or the start of a terminal sequence. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const binary = /[\0-\x06\x0e-\x1a\x1c-\x1f]/;
+
+export const insteadOfTap =
+  "Have the tool write JUnit XML: `node --test --test-reporter=junit`, `tap --reporter=junit`, `bats --formatter junit`, `prove --formatter TAP::Formatter::JUnit`.";
+
+/** Lines that occur only in TAP: the version, the plan, and numbered test results. https://testanything.org */
+const tapLine = /^(?:TAP version 1\d|1\.\.\d{1,9}|(?:not )?ok \d{1,9}\b)/;
+
+/** Searches the start of a text, because program output may come first. */
+export function isTap(text: DecodedText): boolean {
+  const lines = startOf(text, 64 * 1024)
+    .trimStart()
+    .split("\n");
+  return lines.some((line) => tapLine.test(line));
+}

@@ -1,5 +1,5 @@
 import { getList, getObject, getText, getValue, isObject } from "../../json-value.ts";
-import { toLine } from "../finding-text.ts";
+import { toOneLine } from "../text-budget.ts";
 import { listRelatives, objectRelatives } from "./json-shapes.ts";
 
 /** Describes an unsupported JSON document and how its tool writes a supported one. A sentence without a subject. */
@@ -79,7 +79,7 @@ function describe(document: unknown): string {
   if (!isObject(document)) return document === null ? "null" : `a lone ${typeof document}`;
   const names: string[] = [];
   for (const name in document) {
-    if (names.push(JSON.stringify(toLine(name))) === 5) break;
+    if (names.push(JSON.stringify(toOneLine(name))) === 5) break;
   }
   return names.length === 0 ? "an empty object" : `an object with ${names.join(", ")}`;
 }

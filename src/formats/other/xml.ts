@@ -1,8 +1,6 @@
-/** The start of an unsupported document: its root's name, and the attributes that identify it. */
-export interface ForeignRoot {
-  readonly name: string;
-  readonly attribute: (name: string) => string | undefined;
-}
+import type { StartTag } from "../../read/xml/tag.ts";
+
+type ForeignRoot = Pick<StartTag, "name" | "attribute">;
 
 /** What a document is, and how its tool or another one writes a supported format. */
 type Relative = readonly [what: string, instead?: string | undefined];
@@ -21,7 +19,7 @@ function findRelative(root: ForeignRoot): Relative {
   if (root.name === "project") return [isMaven ? "a Maven POM" : "a build file of Ant"];
   if (root.name === "assembly")
     return [isMaven ? "a descriptor of Maven's assembly plug-in" : "a manifest of Windows"];
-  const [, what, instead] = relatives.find(([name]) => name === root.name) ?? [];
+  const [, what, instead] = relatives.find(([names]) => names.split(" ").includes(root.name)) ?? [];
   return [what ?? `XML with the root ${JSON.stringify(root.name.slice(0, 60))}`, instead];
 }
 
@@ -36,7 +34,7 @@ const openTestReporting: Relative = [
   "a report in the Open Test Reporting format",
   "The JUnit Platform's tools write JUnit XML beside it: give the path of the TEST-*.xml files.",
 ];
-/** By the name of the root. */
+/** By the names of the root, separated by spaces. */
 const relatives: readonly (readonly [root: string, ...relative: Relative])[] = [
   [
     "testng-results",
@@ -46,8 +44,7 @@ const relatives: readonly (readonly [root: string, ...relative: Relative])[] = [
   ["TestRun", "a report of CppUnit"],
   ["coverage", "a coverage report of Cobertura"],
   ["report", "a coverage report of JaCoCo"],
-  ["testng-failed", "a suite file of TestNG"],
-  ["suite", "a suite file of TestNG"],
+  ["testng-failed suite", "a suite file of TestNG"],
   ["pmd", "a PMD report", "Run PMD with --format sarif."],
   ["pmd-cpd", "a report of PMD's copy-paste detector"],
   ["BugCollection", "a SpotBugs report", "Run SpotBugs with -sarif."],
@@ -68,19 +65,19 @@ const relatives: readonly (readonly [root: string, ...relative: Relative])[] = [
   ],
   ["jslint", "JSLint's XML", "Have the linter write Checkstyle XML or SARIF."],
   ["robot", "Robot Framework's own report", "Run robot with --xunit junit.xml."],
-  ["Catch2TestRun", "Catch2's own XML", "Run the tests with --reporter junit."],
-  ["Catch", "Catch2's own XML", "Run the tests with --reporter junit."],
+  ["Catch2TestRun Catch", "Catch2's own XML", "Run the tests with --reporter junit."],
   ["doctest", "doctest's own XML", "Run the tests with --reporters=junit."],
-  ["TestLog", "Boost.Test's own XML", "Run the tests with --logger=JUNIT,all,junit.xml."],
-  ["TestResult", "Boost.Test's own XML", "Run the tests with --logger=JUNIT,all,junit.xml."],
+  [
+    "TestLog TestResult",
+    "Boost.Test's own XML",
+    "Run the tests with --logger=JUNIT,all,junit.xml.",
+  ],
   ["TestCase", "QtTest's own XML", "Run the test with -o junit.xml,junitxml."],
   ["testExecutions", "SonarQube's generic report", "Have the test runner write JUnit XML."],
   ["phpunit", "a configuration of PHPUnit", "Run phpunit with --log-junit junit.xml."],
-  ["html", "an HTML page"],
-  ["HTML", "an HTML page"],
+  ["html HTML", "an HTML page"],
   ["svg", "an SVG image"],
-  ["rss", "a feed"],
-  ["feed", "a feed"],
+  ["rss feed", "a feed"],
   [
     "plist",
     "a property list of Apple",

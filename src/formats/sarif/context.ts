@@ -1,7 +1,8 @@
-import { getObject, getText, type JsonObject } from "../../json-value.ts";
-import { textKeeper, toLine } from "../finding-text.ts";
+import { getAt, getText, type JsonObject } from "../../json-value.ts";
+import type { BrokenEntries } from "../broken-entries.ts";
+import type { JsonContext } from "../format.ts";
 import { type LevelWords, openLevelWords } from "../levels.ts";
-import type { TextBudget } from "../text-budget.ts";
+import { type TextBudget, textKeeper, toOneLine } from "../text-budget.ts";
 import { sarifLevels } from "./levels.ts";
 import { type PlaceReader, placeReader } from "./locations.ts";
 
@@ -13,22 +14,23 @@ export interface RunContext {
   readonly readPlace: PlaceReader;
   readonly toText: (text: string) => string;
   readonly budget: TextBudget;
+  readonly broken: BrokenEntries;
   readonly levelWords: LevelWords;
 }
 
-export function openRun(run: JsonObject, budget: TextBudget): RunContext {
+export function openRun(run: JsonObject, { budget, broken }: JsonContext): RunContext {
   return {
     run,
     tool: toolOf(run),
     readPlace: placeReader(run),
     toText: textKeeper(budget),
     budget,
+    broken,
     levelWords: openLevelWords(sarifLevels),
   };
 }
 
 /** Returns the driver's name (§3.19.8), which some tools pad with blanks or omit. */
 export function toolOf(run: JsonObject): string {
-  const name = getText(getObject(getObject(run, "tool"), "driver"), "name");
-  return toLine(name ?? "") || "SARIF";
+  return toOneLine(getText(getAt(run, "tool", "driver"), "name") ?? "") || "SARIF";
 }

@@ -15,17 +15,19 @@ export interface Descriptor {
   readonly component: JsonObject;
 }
 
-/** A reference from a result, a notification or an override to its descriptor (§3.52). */
-export interface DescriptorReference {
-  readonly id?: string | undefined;
-  readonly index?: number | undefined;
-  readonly guid?: string | undefined;
-  /** Reference to the driver or an extension (§3.54). */
-  readonly component?: JsonObject | undefined;
+/** Reads the reference from a result, a notification or an override to its descriptor (§3.52). -1 is no index. */
+export function toReference(value: JsonObject | undefined) {
+  return {
+    id: getId(value, "id"),
+    index: getCount(value, "index", 0),
+    guid: getText(value, "guid"),
+    /** Reference to the driver or an extension (§3.54). */
+    component: getObject(value, "toolComponent"),
+  };
 }
 
 export interface Descriptors {
-  find(reference: DescriptorReference): Descriptor | undefined;
+  find(reference: ReturnType<typeof toReference>): Descriptor | undefined;
 }
 
 /** `rules` for results, `notifications` for messages about the tool's own run. */
@@ -39,7 +41,7 @@ export function indexDescriptors(run: JsonObject, list: "rules" | "notifications
   const everywhere = once(() => {
     const all = new Map<string, Descriptor>();
     for (const component of components) {
-      for (const [id, object] of keyed(getList(component, list), "id")) {
+      for (const [id, object] of within.id(component)) {
         if (!all.has(id)) all.set(id, { object, component });
       }
     }

@@ -1,7 +1,7 @@
 import { getCount, getList, getObject, getText, type JsonObject } from "../../json-value.ts";
 import { joinParts } from "../../text.ts";
-import { toLine } from "../finding-text.ts";
 import { namePlace } from "../range.ts";
+import { toOneLine } from "../text-budget.ts";
 import type { RunContext } from "./context.ts";
 import { logicalNameOf } from "./locations.ts";
 import { messageText } from "./messages.ts";
@@ -21,8 +21,8 @@ export function resultDetails(result: JsonObject, hasPlace: boolean, context: Ru
   const steps = getList(getList(getList(result, "codeFlows")[0], "threadFlows")[0], "locations");
   return [
     surroundings,
-    toLines("Related:", getList(result, "relatedLocations"), (item) => describe(item, context)),
-    toLines("Flow:", steps, (step) => describe(locationOf(step, context.run), context)),
+    listSection("Related:", getList(result, "relatedLocations"), (item) => describe(item, context)),
+    listSection("Flow:", steps, (step) => describe(locationOf(step, context.run), context)),
     stackLines(getList(result, "stacks")[0], context),
   ]
     .filter((section) => section !== "")
@@ -32,14 +32,14 @@ export function resultDetails(result: JsonObject, hasPlace: boolean, context: Ru
 function nameSurroundings(location: unknown, run: JsonObject): string {
   const artifact = getObject(getObject(location, "physicalLocation"), "artifactLocation");
   const name = logicalNameOf(location, run) ?? getText(artifact, "uri");
-  return name ? `In ${toLine(name)}` : "";
+  return name ? `In ${toOneLine(name)}` : "";
 }
 
 export function stackLines(stack: unknown, context: RunContext): string {
-  return toLines("Stack:", getList(stack, "frames"), (frame) => {
+  return listSection("Stack:", getList(stack, "frames"), (frame) => {
     const module = getText(frame, "module");
     const described = describe(getObject(frame, "location"), context);
-    return described && module ? `${described} (${toLine(module)})` : described;
+    return described && module ? `${described} (${toOneLine(module)})` : described;
   });
 }
 
@@ -53,10 +53,10 @@ function describe(location: unknown, { run, readPlace }: RunContext): string {
   const place = readPlace(location);
   const name = place ? namePlace(place) : logicalNameOf(location, run);
   const message = messageText(getObject(location, "message"), longestLine);
-  return joinParts([name && toLine(name), toLine(message)], ": ");
+  return joinParts([name && toOneLine(name), toOneLine(message)], ": ");
 }
 
-function toLines(
+function listSection(
   heading: string,
   items: readonly unknown[],
   toText: (item: unknown) => string,

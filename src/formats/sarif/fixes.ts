@@ -6,10 +6,10 @@ import {
   getValue,
   isObject,
   type JsonObject,
+  readAll,
 } from "../../json-value.ts";
 import type { Edit, Fix, Position } from "../../model/fix.ts";
-import { toLine } from "../finding-text.ts";
-import { keepFix } from "../fix-limits.ts";
+import { toFix } from "../to-fix.ts";
 import type { RunContext } from "./context.ts";
 import { messageText } from "./messages.ts";
 
@@ -23,16 +23,9 @@ export function readFix(result: JsonObject, { readPlace }: RunContext): Fix | un
   if (!isObject(first) || !isObject(change)) return undefined;
   const artifactLocation = getValue(change, "artifactLocation");
   const place = readPlace({ physicalLocation: { artifactLocation } });
-  const edits = getList(change, "replacements").map(readEdit);
-  if (!place || edits.some((edit) => edit === undefined)) return undefined;
-  const message = messageText(getValue(first, "description"), 1000);
-  const description = toLine(message);
-  const { path, base } = place;
-  return keepFix({
-    ...(description && { description }),
-    file: { path, ...(base !== undefined && { base }) },
-    edits: edits.filter((edit) => edit !== undefined),
-  });
+  const edits = readAll(getValue(change, "replacements"), readEdit);
+  if (!place || !edits) return undefined;
+  return toFix(messageText(getValue(first, "description"), 1000), place, edits);
 }
 
 /** Reads a replacement (§3.57). Byte offsets aren't supported because they need the file's encoding. */

@@ -7,11 +7,9 @@ import {
   type JsonObject,
 } from "../../json-value.ts";
 import { once } from "../../once.ts";
-import { brokenEntries } from "../broken-entries.ts";
-import { toLine } from "../finding-text.ts";
-import type { Contents, JsonFormat, ReadContext, ReportFile } from "../format.ts";
-import type { TextBudget } from "../text-budget.ts";
-import { unreadableFinding } from "../unreadable.ts";
+import type { Contents, JsonContext, JsonFormat, ReportFile } from "../format.ts";
+import { unreadableFinding } from "../reading.ts";
+import { toOneLine } from "../text-budget.ts";
 import { openRun, toolOf } from "./context.ts";
 import { readRunFailures } from "./notifications.ts";
 import { readResults } from "./results.ts";
@@ -54,41 +52,38 @@ function hasResult(run: unknown): boolean {
 }
 
 /** Reads a document that `isSarif` accepts, one report per run (§3.13.4). */
-function* readSarif(document: unknown, context: ReadContext): Iterable<Contents> {
+function* readSarif(document: unknown, context: JsonContext): Iterable<Contents> {
   for (const [index, log] of (Array.isArray(document) ? document : [document]).entries()) {
     if (log === document || isLog(log)) yield* readLog(log, context);
     else yield broken(context.file, `Its [${index}] isn't a SARIF log.`);
   }
 }
 
-function* readLog(document: unknown, { file, budget }: ReadContext): Iterable<Contents> {
+function* readLog(document: unknown, context: JsonContext): Iterable<Contents> {
+  const { file } = context;
   const version = getText(document, "version") ?? "";
   const runs = getValue(document, "runs");
   if (/^(?:1\.|2\.0\.0)/.test(version)) {
-    const problem = `It is SARIF ${toLine(version)}, which came before the standard. Have the tool write SARIF 2.1.0.`;
+    const problem = `It is SARIF ${toOneLine(version)}, which came before the standard. Have the tool write SARIF 2.1.0.`;
     yield broken(file, problem);
   } else if (!Array.isArray(runs)) yield broken(file, "Its runs are not a list.");
   else if (runs.length === 0) yield { findings: [], notes: ["Holds no runs of any tool."] };
   else {
-    const nameApart = namerOf(runs);
+    const nameOf = namerOf(runs);
+    const inline = getList(document, "inlineExternalProperties");
+    const hasMore = inline.some((properties) => getList(properties, "results").length > 0);
     for (const [index, run] of runs.entries()) {
-      const report = nameApart(readRun(file, run, index, budget), run);
-      yield index === 0 && hasInlineResults(document)
-        ? withoutSome(report, "inlineExternalProperties")
-        : report;
+      if (isReadable(run)) yield readRun(run, nameOf(run), index === 0 && hasMore, context);
+      else {
+        const what = isObject(run) ? "has results that are not a list" : "is not an object";
+        yield broken(file, `Its runs[${index}] ${what}.`);
+      }
     }
   }
 }
 
-function hasInlineResults(log: unknown): boolean {
-  const inline = getList(log, "inlineExternalProperties");
-  return inline.some((properties) => getList(properties, "results").length > 0);
-}
-
-/** Results of a run can be in other files (§3.15) or in another part of it (§3.13.5). Hardly any tool does this. */
-function withoutSome(report: Contents, where: string): Contents {
-  const note = `${report.tool ?? sarif.tool} stores results outside of its run (${where}), which are not read.`;
-  return { ...report, incomplete: true, notes: [...(report.notes ?? []), note] };
+function isReadable(run: unknown): run is JsonObject {
+  return isObject(run) && Array.isArray(getValue(run, "results") ?? []);
 }
 
 function broken(file: ReportFile, problem: string): Contents {
@@ -96,21 +91,13 @@ function broken(file: ReportFile, problem: string): Contents {
 }
 
 /** Distinguishes runs of one tool, such as one per language, by their category (§3.17.3). */
-function namerOf(runs: readonly unknown[]): (report: Contents, run: unknown) => Contents {
-  const isShared = once(() => {
-    const counts = new Map<string, number>();
-    for (const run of runs) {
-      if (isReadable(run)) counts.set(toolOf(run), (counts.get(toolOf(run)) ?? 0) + 1);
-    }
-    return (tool: string) => counts.get(tool) !== 1;
-  });
-  return (report, run) => {
-    const { tool } = report;
+function namerOf(runs: readonly unknown[]): (run: JsonObject) => string {
+  const byTool = once(() => Map.groupBy(runs.filter(isReadable), toolOf));
+  return (run) => {
+    const tool = toolOf(run);
     const id = getText(getObject(run, "automationDetails"), "id") ?? "";
-    const category = toLine(id.slice(0, Math.max(0, id.lastIndexOf("/"))).replace(/^\//, ""));
-    return category && tool !== undefined && isShared()(tool)
-      ? { ...report, tool: `${tool} (${category})` }
-      : report;
+    const category = toOneLine(id.slice(0, Math.max(0, id.lastIndexOf("/"))).replace(/^\//, ""));
+    return category && byTool().get(tool)?.length !== 1 ? `${tool} (${category})` : tool;
   };
 }
 
@@ -118,43 +105,34 @@ function namerOf(runs: readonly unknown[]): (report: Contents, run: unknown) => 
 const noResults =
   "A run has no list of results, which in SARIF means that the tool didn't scan. Its log may explain why.";
 
-function isReadable(run: unknown): run is JsonObject {
-  const results = getValue(run, "results") ?? [];
-  return isObject(run) && Array.isArray(results);
-}
-
-function readRun(file: ReportFile, run: unknown, index: number, budget: TextBudget): Contents {
-  if (!isReadable(run)) {
-    const problem = isObject(run) ? "has results that are not a list" : "is not an object";
-    return broken(file, `Its runs[${index}] ${problem}.`);
-  }
-  const hasResults = Array.isArray(getValue(run, "results"));
-  const context = openRun(run, budget);
-  const entries = brokenEntries();
-  const { tool } = context;
+/**
+ * Results of a run can be in other files (§3.15) or in another part of this one (§3.13.5). Hardly any tool does this.
+ *
+ * @param name the tool, and its category if the file has several runs of it
+ * @param hasMore the file has results outside of the run
+ */
+function readRun(run: JsonObject, name: string, hasMore: boolean, reading: JsonContext): Contents {
+  const context = openRun(run, reading);
   const { findings: failures, notes: warnings } = readRunFailures(context);
-  const { findings, suppressed, known, informational } = readResults(
-    getList(run, "results"),
-    context,
-    entries,
-  );
-
-  // In a loop, because a list of millions is too long for the arguments of a call.
-  for (const finding of findings) failures.push(finding);
-  const unread = entries.finding(file);
-  if (unread) failures.push(unread);
-  const found = { tool, findings: failures, suppressed, known };
+  const { findings: problems, informational, ...numbers } = readResults(context);
+  const findings = [...failures, ...problems];
+  const elsewhere = getList(getObject(run, "externalPropertyFileReferences"), "results");
+  const stores = (where: string) =>
+    `${name} stores results outside of its run (${where}), which are not read.`;
+  const isScanned = Array.isArray(getValue(run, "results")) || findings.length > 0;
+  const missing = [
+    ...(elsewhere.length > 0 ? [stores("externalPropertyFileReferences")] : []),
+    ...(elsewhere.length === 0 && !isScanned ? [noResults] : []),
+    ...(hasMore ? [stores("inlineExternalProperties")] : []),
+  ];
   const notes = [
     ...(informational > 0
       ? [`Results of kind informational, not findings: ${informational}.`]
       : []),
     ...warnings,
     ...context.levelWords.notes(),
+    ...missing,
   ];
-  const report: Contents = { ...found, notes };
-  const elsewhere = getList(getObject(run, "externalPropertyFileReferences"), "results");
-  if (elsewhere.length > 0) return withoutSome(report, "externalPropertyFileReferences");
-  return hasResults || failures.length > 0
-    ? report
-    : { ...report, notes: [...notes, noResults], incomplete: true };
+  const incomplete = missing.length > 0 && ({ incomplete: true } as const);
+  return { tool: name, findings, ...numbers, notes, ...incomplete };
 }

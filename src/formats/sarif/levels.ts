@@ -1,32 +1,22 @@
-import {
-  getCount,
-  getId,
-  getList,
-  getObject,
-  getText,
-  getValue,
-  type JsonObject,
-} from "../../json-value.ts";
+import { getList, getObject, getText, type JsonObject } from "../../json-value.ts";
+import { oncePer } from "../../once.ts";
 import type { LevelWords, ReadLevel } from "../levels.ts";
-import type { Descriptor, DescriptorReference, Descriptors } from "./descriptors.ts";
+import { type Descriptor, type Descriptors, toReference } from "./descriptors.ts";
 
 /** The words of §3.27.10. */
 export const sarifLevels: ReadonlySet<string> = new Set(["error", "warning", "note", "none"]);
 
-/** `informational`: a result of that kind without its own level. */
-export type SarifLevel = ReadLevel | "informational";
-
 /**
  * Returns the level of a result (§3.27.9, §3.27.10) or of a notification (§3.58.6), which has no kind. A level other
  * than none counts regardless of the kind. The standard allows it only with the kind `fail`, but tools that write both
- * mean the level. Unknown kinds are read as the default, `fail`.
+ * mean the level. Unknown kinds are read as the default, `fail`. Without a level, the kind `informational` is returned.
  */
 export function resolveLevel(
   bearer: JsonObject,
   descriptor: Descriptor | undefined,
   override: (descriptor: Descriptor) => string | undefined,
   words: LevelWords,
-): SarifLevel {
+): ReadLevel | "informational" {
   const kind = getText(bearer, "kind") ?? "fail";
   if (kind === "pass" || kind === "notApplicable") return "none";
   const own = words.read(getText(bearer, "level"));
@@ -49,12 +39,10 @@ export function indexOverrides(
   descriptors: Descriptors,
 ): (invocationIndex: number | undefined, descriptor: Descriptor) => string | undefined {
   const invocations = getList(run, "invocations");
-  const known = new Map<number, ReadonlyMap<JsonObject, string>>();
-  return (index = invocations.length === 1 ? 0 : -1, { object }) => {
-    const overrides = known.get(index) ?? readOverrides(invocations[index], list, descriptors);
-    known.set(index, overrides);
-    return overrides.get(object);
-  };
+  const overridesOf = oncePer((index: number) =>
+    readOverrides(invocations[index], list, descriptors),
+  );
+  return (index = invocations.length === 1 ? 0 : -1, { object }) => overridesOf(index).get(object);
 }
 
 function readOverrides(invocation: unknown, list: string, descriptors: Descriptors) {
@@ -65,19 +53,4 @@ function readOverrides(invocation: unknown, list: string, descriptors: Descripto
     if (level !== undefined && found) overrides.set(found.object, level);
   }
   return overrides;
-}
-
-/** Reads a reportingDescriptorReference (§3.52). An index of -1 means none. */
-export function toReference(value: JsonObject | undefined): DescriptorReference {
-  return {
-    id: getId(value, "id"),
-    index: getCount(value, "index", 0),
-    guid: getText(value, "guid"),
-    component: getObject(value, "toolComponent"),
-  };
-}
-
-/** §3.48.6 */
-export function invocationIndexOf(result: JsonObject): number | undefined {
-  return getCount(getValue(result, "provenance"), "invocationIndex", 0);
 }

@@ -6,7 +6,9 @@ import {
   getValue,
   type JsonObject,
 } from "../../json-value.ts";
+import { maxParts, type Part } from "../../model/finding.ts";
 import type { Place } from "../../model/place.ts";
+import { oncePer } from "../../once.ts";
 import { readRange } from "../range.ts";
 import { uriResolver } from "./uris.ts";
 
@@ -20,8 +22,9 @@ export function placeReader(run: JsonObject): PlaceReader {
   // A relative path without a base is probably relative to the tool's working directory.
   const workingDirectory = getObject(getList(run, "invocations")[0], "workingDirectory");
   const resolveUri = uriResolver(bases, workingDirectory);
-  /** By base, then by URI. */
-  const known = new Map<string | undefined, Map<string, Place | undefined>>();
+  const resolve = oncePer((baseId: string | undefined) =>
+    oncePer((uri: string) => resolveUri(uri, baseId)),
+  );
 
   const fileOf = (artifactLocation: JsonObject): Place | undefined => {
     const uri = getText(artifactLocation, "uri");
@@ -31,11 +34,7 @@ export function placeReader(run: JsonObject): PlaceReader {
       const location = getObject(artifact, "location");
       return getText(location, "uri") && location ? fileOf(location) : undefined;
     }
-    const baseId = getText(artifactLocation, "uriBaseId");
-    const ofBase = known.get(baseId) ?? new Map<string, Place | undefined>();
-    known.set(baseId, ofBase);
-    if (!ofBase.has(uri)) ofBase.set(uri, resolveUri(uri, baseId));
-    return ofBase.get(uri);
+    return resolve(getText(artifactLocation, "uriBaseId"))(uri);
   };
 
   return (location) => {
@@ -45,6 +44,25 @@ export function placeReader(run: JsonObject): PlaceReader {
     return file && { ...file, ...readRegion(getObject(physical, "region")) };
   };
 }
+
+/** Reads the places of a result or notification. Places that all must be changed (§3.27.12) become parts. */
+export function readPlaces(
+  bearer: JsonObject,
+  { tool, readPlace }: { readonly tool: string; readonly readPlace: PlaceReader },
+): { readonly places: readonly Place[]; readonly parts?: readonly Part[] } {
+  const locations = getList(bearer, "locations");
+  const isPath = primaryLast.has(tool.toLowerCase());
+  const some = isPath ? locations.slice(-maxParts).reverse() : locations.slice(0, maxParts);
+  const places = some.map(readPlace).filter((place) => place !== undefined);
+  if (isPath || places.length < 2) return { places };
+  return { places, parts: places.map((place) => ({ places: [place] })) };
+}
+
+/**
+ * Tools that write the path to a problem, which ends at its place.
+ * https://github.com/danmar/cppcheck/blob/main/lib/sarifreport.cpp
+ */
+const primaryLast = new Set(["cppcheck"]);
 
 /** Returns the name of the function, type or resource of a location (§3.33), for results without a file. */
 export function logicalNameOf(location: unknown, run: JsonObject): string | undefined {
@@ -58,11 +76,9 @@ export function logicalNameOf(location: unknown, run: JsonObject): string | unde
   return getText(address, "fullyQualifiedName") || getText(address, "name");
 }
 
-const names = { line: "startLine", column: "startColumn" };
-
 /** Reads a region (§3.30) as lines, or else as an offset into the file. */
 function readRegion(region: JsonObject | undefined): Omit<Place, "path" | "base"> {
-  const range = readRange(region, names);
+  const range = readRange(region, "startLine", "startColumn");
   if (range.line !== undefined) return range;
   const character = getCount(region, "charOffset", 0);
   if (character !== undefined) return { offset: { unit: "character", start: character } };

@@ -9,24 +9,24 @@ import {
 } from "../../json-value.ts";
 import type { Finding } from "../../model/finding.ts";
 import { count, joinParts } from "../../text.ts";
-import { textLimit, toLine } from "../finding-text.ts";
+import { textLimit, toOneLine } from "../text-budget.ts";
 import type { RunContext } from "./context.ts";
-import { type Descriptor, indexDescriptors } from "./descriptors.ts";
+import { type Descriptor, indexDescriptors, toReference } from "./descriptors.ts";
 import { stackLines } from "./details.ts";
-import { indexOverrides, resolveLevel, toReference } from "./levels.ts";
+import { indexOverrides, resolveLevel } from "./levels.ts";
+import { readPlaces } from "./locations.ts";
 import { messageText } from "./messages.ts";
-import { readPlaces } from "./places.ts";
 
 /** The two lists of an invocation (§3.20.21, §3.20.22). */
 const lists = ["toolExecutionNotifications", "toolConfigurationNotifications"] as const;
 
 /**
  * Reports problems of the tool's own run: each notification of level error, and each failed invocation without one
- * (§3.20.14). The results of such a run are incomplete.
+ * (§3.20.14). The results of such a run are incomplete. If it didn't fail, the notes have the tool's warnings, for
+ * example about partly read files.
  */
-export function readRunFailures(context: RunContext): RunFailures {
+export function readRunFailures(context: RunContext) {
   const invocations = getList(context.run, "invocations");
-  if (invocations.length === 0) return { findings: [], notes: [] };
   const descriptors = indexDescriptors(context.run, "notifications");
   const override = indexOverrides(context.run, "notificationConfigurationOverrides", descriptors);
   const findings: Finding[] = [];
@@ -50,14 +50,8 @@ export function readRunFailures(context: RunContext): RunFailures {
   }
   if (!firstWarning) return { findings, notes: [] };
   const times = count(warned, "warning");
-  const first = toLine(firstWarning());
+  const first = toOneLine(firstWarning());
   return { findings, notes: [`${context.tool} gave ${times} about its own run, first: ${first}`] };
-}
-
-export interface RunFailures {
-  readonly findings: Finding[];
-  /** The tool's warnings if its run didn't fail, for example about partly read files. */
-  readonly notes: readonly string[];
 }
 
 function messageOf(
@@ -71,7 +65,7 @@ function messageOf(
   return (
     toText(own) ||
     toText(getText(getObject(notification, "exception"), "message") ?? "") ||
-    toLine(id ?? getText(descriptor?.object, "id") ?? "") ||
+    toOneLine(id ?? getText(descriptor?.object, "id") ?? "") ||
     "The tool gave no message."
   );
 }
@@ -103,20 +97,14 @@ function failedInvocation(
   const code = getCount(invocation, "exitCode", Number.MIN_SAFE_INTEGER);
   const reasons = joinParts(
     [
-      getText(invocation, "processStartFailureMessage"),
-      getText(invocation, "exitCodeDescription"),
-      getText(invocation, "exitSignalName"),
+      ...reasonNames.map((name) => getText(invocation, name)),
       code === undefined ? undefined : `exit code ${code}`,
     ],
     ", ",
   );
   const why = reasons && ` (${reasons})`;
-  const details = toText(
-    warnings
-      .slice(0, 30)
-      .map((read) => read())
-      .join("\n"),
-  );
+  const texts = warnings.slice(0, maxWarnings).map((read) => read());
+  const details = toText(texts.join("\n"));
   return {
     kind: "tool",
     level: "failure",
@@ -126,6 +114,9 @@ function failedInvocation(
     places: [],
   };
 }
+
+const reasonNames = ["processStartFailureMessage", "exitCodeDescription", "exitSignalName"];
+const maxWarnings = 30;
 
 /** Formats an exception with its stack and its inner exceptions (§3.59), up to a limited depth. */
 function exceptionLines(exception: JsonObject | undefined, context: RunContext): string {

@@ -9,41 +9,25 @@ import {
   type JsonObject,
 } from "../../json-value.ts";
 import type { Finding, Level, Rule } from "../../model/finding.ts";
+import { once } from "../../once.ts";
 import { detach } from "../../read/plain-text.ts";
-import type { BrokenEntries } from "../broken-entries.ts";
-import { textLimit, toLine } from "../finding-text.ts";
 import { namePlace } from "../range.ts";
+import { textLimit, toOneLine } from "../text-budget.ts";
 import type { RunContext } from "./context.ts";
-import { type Descriptor, type Descriptors, indexDescriptors } from "./descriptors.ts";
+import { type Descriptor, type Descriptors, indexDescriptors, toReference } from "./descriptors.ts";
 import { resultDetails } from "./details.ts";
 import { readFix } from "./fixes.ts";
-import { indexOverrides, invocationIndexOf, resolveLevel, toReference } from "./levels.ts";
-import type { PlaceReader } from "./locations.ts";
+import { indexOverrides, resolveLevel } from "./levels.ts";
+import { type PlaceReader, readPlaces } from "./locations.ts";
 import { messageText } from "./messages.ts";
-import { readPlaces } from "./places.ts";
 import { readSeverity, ruleKeeper } from "./rules.ts";
 import { isAddress } from "./uris.ts";
 
-export interface RunResults {
-  readonly findings: readonly Finding[];
-  readonly suppressed: number;
-  readonly known: number;
-  /** Results of kind informational without a level. They aren't findings. */
-  readonly informational: number;
-}
-
-const noResults: RunResults = {
-  findings: [],
-  ...{ suppressed: 0, known: 0, informational: 0 },
-};
-
-/** Reads the results of a run (§3.27) that report a problem and are neither suppressed, absent nor unchanged. */
-export function readResults(
-  results: readonly unknown[],
-  context: RunContext,
-  broken: BrokenEntries,
-): RunResults {
-  if (results.length === 0) return noResults;
+/**
+ * Reads the results of a run (§3.27) that report a problem and are neither suppressed, absent nor unchanged. Results of
+ * kind informational without a level aren't findings and are counted.
+ */
+export function readResults(context: RunContext) {
   const descriptors = indexDescriptors(context.run, "rules");
   const override = indexOverrides(context.run, "ruleConfigurationOverrides", descriptors);
   const toRule = ruleKeeper();
@@ -51,13 +35,13 @@ export function readResults(
   let suppressed = 0;
   let known = 0;
   let informational = 0;
-  for (const result of broken.objectsOf(results, "results")) {
+  for (const result of context.broken.objectsOf(getList(context.run, "results"), "results")) {
     const baseline = getText(result, "baselineState");
     const { id, descriptor } = identify(result, descriptors);
     const level = resolveLevel(
       result,
       descriptor,
-      (it) => override(invocationIndexOf(result), it),
+      (it) => override(getCount(getValue(result, "provenance"), "invocationIndex", 0), it),
       context.levelWords,
     );
     if (baseline === "absent" || level === "none") continue;
@@ -154,15 +138,12 @@ function locationNames(
   result: JsonObject,
   readPlace: PlaceReader,
 ): (id: number) => string | undefined {
-  let byId: Map<unknown, unknown> | undefined;
+  const byId = once(() => {
+    const locations = [...getList(result, "locations"), ...getList(result, "relatedLocations")];
+    return new Map(locations.map((location) => [getValue(location, "id"), location]));
+  });
   return (id) => {
-    byId ??= new Map(
-      [...getList(result, "locations"), ...getList(result, "relatedLocations")].map((location) => [
-        getValue(location, "id"),
-        location,
-      ]),
-    );
-    const place = readPlace(byId.get(id));
-    return place && toLine(namePlace(place));
+    const place = readPlace(byId().get(id));
+    return place && toOneLine(namePlace(place));
   };
 }

@@ -1,7 +1,7 @@
 import { getList, getObject, getText, getValue, type JsonObject } from "../../json-value.ts";
 import type { Rule } from "../../model/finding.ts";
-import { toLine } from "../finding-text.ts";
 import { toHelpUrl } from "../help-url.ts";
+import { toOneLine } from "../text-budget.ts";
 
 /** Makes one `Rule` per id and descriptor, however many results refer to it. */
 export function ruleKeeper(): (
@@ -29,7 +29,7 @@ function toRule(
   const helpUrl = toHelpUrl(getValue(descriptor, "helpUri"));
   const tags = tagsOf(descriptor);
   return {
-    id: toLine(id),
+    id: toOneLine(id),
     ...(name && { name }),
     ...(helpUrl && { helpUrl }),
     ...(tags.length > 0 && { tags }),
@@ -42,7 +42,7 @@ function toRule(
  * identifier as the name, "LanguageSpecificPackageVulnerability", which is the last choice.
  */
 function nameOf(id: string, descriptor: JsonObject | undefined): string | undefined {
-  const name = toLine(getText(descriptor, "name") ?? "");
+  const name = toOneLine(getText(descriptor, "name") ?? "");
   const isOwn = name !== "" && name !== getText(descriptor, "id") && !isEndOf(id, name);
   if (isOwn && !/^\w+$/.test(name)) return name;
   return describe(id, descriptor) ?? (isOwn ? name : undefined);
@@ -53,7 +53,7 @@ function describe(id: string, descriptor: JsonObject | undefined): string | unde
   if (description.length > 120 || description.endsWith(id) || placeholder.test(description)) {
     return undefined;
   }
-  return toLine(description).replace(/\.$/, "") || undefined;
+  return toOneLine(description).replace(/\.$/, "") || undefined;
 }
 
 /** Returns true if an id ends with a name: `detekt.style.MagicNumber` and `MagicNumber`, `job-needs` and `JobNeeds`. */
@@ -72,14 +72,14 @@ function tagsOf(descriptor: JsonObject | undefined): readonly string[] {
   const tags = getList(getObject(descriptor, "properties"), "tags")
     .slice(0, maxTags)
     .filter((tag) => typeof tag === "string")
-    .map(toLine);
+    .map(toOneLine);
   const weaknesses = getList(descriptor, "relationships")
     .slice(0, maxTags)
     .map((relationship) => getObject(relationship, "target"))
     .filter(
       (target) => getText(getObject(target, "toolComponent"), "name")?.toUpperCase() === "CWE",
     )
-    .map((target) => toLine(getText(target, "id") ?? "").replace(/^(?:CWE-)?(?=\d)/i, "CWE-"));
+    .map((target) => toOneLine(getText(target, "id") ?? "").replace(/^(?:CWE-)?(?=\d)/i, "CWE-"));
   return [...new Set([...tags, ...weaknesses])].filter((tag) => tag !== "");
 }
 
@@ -98,6 +98,6 @@ export function readSeverity(bearer: JsonObject | undefined): Severity | undefin
   if (typeof number === "number") {
     return number >= 0 && number <= 10 ? { securitySeverity: number } : undefined;
   }
-  const word = typeof value === "string" && /^[A-Za-z]/.test(value) ? toLine(value) : "";
+  const word = typeof value === "string" && /^[A-Za-z]/.test(value) ? toOneLine(value) : "";
   return word ? { severity: word } : undefined;
 }

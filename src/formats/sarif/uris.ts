@@ -1,7 +1,7 @@
 import { getObject, getText, type JsonObject } from "../../json-value.ts";
 import type { Place } from "../../model/place.ts";
 import { oncePer } from "../../once.ts";
-import { decodePercent } from "../../paths.ts";
+import { decodePercent, pathOfFileUri } from "../../paths.ts";
 
 /**
  * Makes a function that finds the file of a URI: its path, and the folder that it is relative to if the report has it.
@@ -70,20 +70,9 @@ function readUri(uri: string): ReadUri | undefined {
     if (isAddress(uri)) return { path: uri, kind: "address" };
     if (uri.length === scheme.length + 1) return undefined;
   }
-  const path = decodePercent(scheme === "file" ? cutFileScheme(uri) : uri).replaceAll("\\", "/");
+  const path = decodePercent(scheme === "file" ? pathOfFileUri(uri) : uri).replaceAll("\\", "/");
   return { path, kind: /^(?:\/|[a-z]:\/)/i.test(path) ? "file" : "relative" };
 }
 
 /** Linux's limit is 4,096 bytes, and encoding takes up to three characters per byte. */
 const longestUri = 3 * 4096;
-
-/**
- * `file:///a/b` → `/a/b`, `file:///C:/b` and `file://C:/b` → `C:/b`, `file://server/b` → `//server/b`, `file:b` → `b`.
- */
-function cutFileScheme(uri: string): string {
-  const rest = uri.slice("file:".length).replace(/^\/\/localhost(?=\/)/i, "//");
-  if (!rest.startsWith("//")) return rest;
-  const path = rest.slice(2);
-  if (/^\/?[a-z]:/i.test(path)) return path.replace(/^\//, "");
-  return path.startsWith("/") ? path : rest;
-}

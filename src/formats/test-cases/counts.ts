@@ -110,7 +110,8 @@ export function newTally(options: TallyOptions, budget: TextBudget): Tally {
     const { outcome, isFlaky } = counted;
     if (counts.tests === 0) suites.push(suite);
     counts.tests++;
-    counts[outcome]++;
+    if (outcome === "passed") counts.passed++;
+    else counts[outcome]++;
     if (isFlaky) counts.flaky++;
     if (!counted.isPart) suite.seconds += seconds;
     const isEnded = ended !== undefined && outcome !== "failed" && !isFlaky;

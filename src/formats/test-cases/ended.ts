@@ -36,7 +36,7 @@ export function newEndedTally(
   let names: string[] | undefined;
   return {
     add(outcome, test) {
-      const hashes = ended[outcome];
+      const hashes = outcome === "passed" ? ended.passed : ended.skipped;
       if (hashes.length >= maxEnded) return;
       if (test.suites !== last.suites || test.className !== last.className) startWith(test);
       // Most names are shown as they are and needn't be changed.

@@ -1,18 +1,14 @@
-/** Numbers by the hashes of ids. A million of them take 25 MB, half of the size of a Map. */
-export interface ClassTable {
-  /** @param value at least 0 */
-  set(hash: number, value: number): void;
-  get(hash: number): number | undefined;
-}
-
 /**
  * The number of slots that are tried for a hash. The hashes of a hostile report may all begin at one slot; those that
  * find no free slot nearby are kept in a Map.
  */
 const maxTried = 32;
 
-/** A hash is kept in its own slot or one of the next: https://en.wikipedia.org/wiki/Linear_probing */
-export function newClassTable(): ClassTable {
+/**
+ * Makes a map from the hashes of ids to numbers. A million of them take 25 MB, half of the size of a Map. A hash is
+ * kept in its own slot or one of the next: https://en.wikipedia.org/wiki/Linear_probing
+ */
+export function newClassTable() {
   let hashes = new Float64Array(1024);
   /** 0 for a free slot, else the value + 1. */
   let values = new Uint32Array(1024);
@@ -20,7 +16,8 @@ export function newClassTable(): ClassTable {
   const others = new Map<number, number>();
 
   return {
-    set(hash, value) {
+    /** @param value at least 0 */
+    set(hash: number, value: number): void {
       const place = placeOf(hash);
       if (place < 0) {
         others.set(hash, value);
@@ -31,7 +28,7 @@ export function newClassTable(): ClassTable {
       values[place] = value + 1;
       if (used * 4 > values.length * 3) grow();
     },
-    get(hash) {
+    get(hash: number): number | undefined {
       const place = placeOf(hash);
       const found = place < 0 ? 0 : (values[place] as number);
       return found === 0 ? others.get(hash) : found - 1;

@@ -16,12 +16,7 @@ interface TestClass {
   readonly assembly: string | undefined;
 }
 
-export interface Definitions {
-  /** Returns undefined for a test that the file doesn't define. */
-  classOf(testId: string | undefined): TestClass | undefined;
-  /** The file has an element that only TRX has. */
-  readonly hasResults: boolean;
-}
+export type Definitions = ReturnType<typeof readFrom>;
 
 /**
  * Reads the class of each test, which results reference by an id. Results can come first, so the file is read once only
@@ -29,12 +24,12 @@ export interface Definitions {
  */
 export function readDefinitions(text: DecodedText): Definitions {
   const outside = outsideResults(text.chunks());
-  const { isWhole, ...definitions } = readFrom({ chunks: outside.chunks });
+  const definitions = readFrom({ chunks: outside.chunks });
   // Tags that are text, in an attribute for example, leave no whole document either.
-  return outside.isSure && isWhole ? definitions : readFrom(text);
+  return outside.isSure && definitions.isWhole ? definitions : readFrom(text);
 }
 
-function readFrom(text: Pick<DecodedText, "chunks">): Definitions & { readonly isWhole: boolean } {
+function readFrom(text: Pick<DecodedText, "chunks">) {
   const table = newClassTable();
   const classes = classList();
   let id: number | undefined;
@@ -64,15 +59,16 @@ function readFrom(text: Pick<DecodedText, "chunks">): Definitions & { readonly i
   const { broken } = scanXml(text, rootPattern(["TestRun"]), () => visitor);
   return {
     isWhole: broken === undefined,
-    classOf(testId) {
+    /** Returns undefined for a test that the file doesn't define. */
+    classOf(testId: string | undefined): TestClass | undefined {
       const number = testId === undefined ? undefined : table.get(hashOf(testId));
       return number === undefined ? undefined : classes.get(number);
     },
+    /** The file has an element that only TRX has. */
     hasResults,
   };
 }
 
-/** Numbers the classes. */
 function classList() {
   const classes: TestClass[] = [];
   const numbers = new Map<string, number>();

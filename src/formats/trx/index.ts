@@ -4,7 +4,6 @@ import type { XmlVisitor } from "../../read/xml/elements.ts";
 import type { StartTag } from "../../read/xml/tag.ts";
 import type { ReadContext, XmlFormat, XmlReader } from "../format.ts";
 import { openCases } from "../test-cases/cases.ts";
-import { addHidden } from "../test-cases/claims.ts";
 import { lastNames } from "../test-cases/class-names.ts";
 import { shortenTexts } from "../text-budget.ts";
 import { readDefinitions } from "./definitions.ts";
@@ -41,7 +40,7 @@ function openTrx(context: ReadContext, text: DecodedText, root: StartTag): XmlRe
   if (!root.attribute("xmlns")?.includes("TeamTest") && !hasResults) return undefined;
   const cases = openCases(context);
   const results = trxResults(cases, classOf);
-  const status = runStatus();
+  const status = runStatus(cases);
   /** The local names of the open elements. */
   const open: string[] = [];
 
@@ -81,15 +80,7 @@ function openTrx(context: ReadContext, text: DecodedText, root: StartTag): XmlRe
   }
 
   function finish(isWhole: boolean) {
-    results.finish();
-    const { failedParent } = results;
-    const finding = status.toFinding({
-      failedParent,
-      isWhole,
-      showsFailure: cases.showsFailure,
-    });
-    if (finding) cases.addFinding(finding);
-    else if (isWhole) addHidden(cases, undefined, status.claimedTests);
+    status.finish(results.finish(), isWhole);
     return cases.finish();
   }
 }

@@ -1,7 +1,6 @@
 import type { Outcome } from "../../model/report.ts";
 import type { XmlElement } from "../../read/xml/element.ts";
 import type { StartTag } from "../../read/xml/tag.ts";
-import type { Problem } from "../junit/case.ts";
 import type { CaseResult, Cases } from "../test-cases/cases.ts";
 import { childText } from "../test-cases/child-text.ts";
 import { toOutcomes } from "../test-cases/outcome-words.ts";
@@ -36,28 +35,13 @@ export interface FailedParent {
   readonly message: string;
 }
 
-export interface TrxResults {
-  start(tag: StartTag): void;
-  /** Returns true if the output of the innermost open result can be needed. */
-  needsOutput(): boolean;
-  setOutput(output: XmlElement): void;
-  /** Returns the class of the innermost open result. */
-  className(): string | undefined;
-  end(): void;
-  finish(): void;
-  /** The first test that failed although none of its rows failed. */
-  readonly failedParent: FailedParent | undefined;
-}
-
-export function trxResults(cases: Cases, classOf: Definitions["classOf"]): TrxResults {
+/** Collects the results, whose elements can be nested. */
+export function trxResults(cases: Cases, classOf: Definitions["classOf"]) {
   const open: OpenResult[] = [];
   let failedParent: FailedParent | undefined;
 
   return {
-    get failedParent() {
-      return failedParent;
-    },
-    start(tag) {
+    start(tag: StartTag): void {
       const parent = open.at(-1);
       if (parent) parent.hasRows = true;
       const word = tag.attribute("outcome");
@@ -72,16 +56,20 @@ export function trxResults(cases: Cases, classOf: Definitions["classOf"]): TrxRe
         hasFailedRow: false,
       });
     },
+    /** Returns true if the output of the innermost open result can be needed. */
     needsOutput: () => open.at(-1)?.outcome !== "passed",
+    /** Returns the class of the innermost open result. */
     className: () => classOf(open.at(-1)?.testId)?.className,
-    setOutput(output) {
+    setOutput(output: XmlElement): void {
       const result = open.at(-1);
       if (result) result.output = output;
     },
     end,
-    // A file that was cut off can end inside a result. The result counts because its attributes were read.
-    finish() {
+    /** Returns the first test that failed although none of its rows failed. */
+    finish(): FailedParent | undefined {
+      // A file that was cut off can end inside a result. The result counts because its attributes were read.
       while (open.length > 0) end();
+      return failedParent;
     },
   };
 
@@ -109,7 +97,7 @@ function outcomeOf(word = "error"): Outcome {
 function toCase(result: OpenResult, classOf: Definitions["classOf"]): CaseResult {
   const { testName: name, word, outcome, seconds, output } = result;
   const { className, assembly } = classOf(result.testId) ?? {};
-  const text = (...path: readonly string[]) => childText(output, ...path);
+  const message = childText(output, "ErrorInfo", "Message").trim();
   return {
     suites: assembly ? [assembly] : [],
     className,
@@ -118,26 +106,21 @@ function toCase(result: OpenResult, classOf: Definitions["classOf"]): CaseResult
     outcome,
     seconds,
     ...(outcome === "skipped" && {
-      reason: (text("ErrorInfo", "Message") || text("StdOut")).trim() || undefined,
+      reason: message || childText(output, "StdOut").trim() || undefined,
     }),
     ...(outcome === "failed" && {
-      problems: [toProblem(word, text)],
+      problems: [
+        {
+          message: withOutcome(message, plainFailure.test(word ?? "error") ? undefined : word),
+          text: childText(output, "ErrorInfo", "StackTrace"),
+        },
+      ],
       output: outputOf(output),
     }),
   };
 }
 
-function toProblem(
-  outcome: string | undefined,
-  text: (...path: readonly string[]) => string,
-): Problem {
-  const word = outcome?.trim().toLowerCase() ?? "error";
-  const isPlain = word === "failed" || word === "error";
-  return {
-    message: withOutcome(text("ErrorInfo", "Message").trim(), isPlain ? undefined : outcome),
-    text: text("ErrorInfo", "StackTrace"),
-  };
-}
+const plainFailure = /^\s*(?:failed|error)\s*$/i;
 
 function outputOf(output: XmlElement | undefined): string {
   const [messages] = output?.children.filter(({ name }) => name === "TextMessages") ?? [];

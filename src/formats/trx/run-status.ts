@@ -1,64 +1,45 @@
 import type { Finding } from "../../model/finding.ts";
 import type { XmlElement } from "../../read/xml/element.ts";
 import type { StartTag } from "../../read/xml/tag.ts";
+import type { Cases } from "../test-cases/cases.ts";
+import { addHidden } from "../test-cases/claims.ts";
 import { sumClaims } from "../test-cases/suite-finding.ts";
 import type { FailedParent } from "./results.ts";
 
-/** What is known about the results at the end of the file. */
-interface KnownResults {
-  readonly failedParent: FailedParent | undefined;
-  readonly showsFailure: boolean;
-  readonly isWhole: boolean;
-}
-
-export interface RunStatus {
-  setOutcome(outcome: string | undefined): void;
-  setCounters(tag: StartTag): void;
-  /** The number of tests that the totals claim. */
-  readonly claimedTests: number;
-  addRunInfo(element: XmlElement): void;
-  /** Returns at most one finding, for a run that ended early or counts failures without containing any. */
-  toFinding(known: KnownResults): Finding | undefined;
-}
-
 /** Reads `ResultSummary`: the outcome and totals of the run and the messages of the test host. */
-export function runStatus(): RunStatus {
+export function runStatus(cases: Cases) {
   let outcome = "";
   let claimed = 0;
   let claimedTests = 0;
   const errors: string[] = [];
 
   return {
-    setOutcome(word) {
+    setOutcome(word: string | undefined): void {
       outcome = word?.trim() ?? "";
     },
-    setCounters(tag) {
+    setCounters(tag: StartTag): void {
       const totals = ["failed", "error", "timeout", "aborted"];
       claimed += sumClaims(totals.map((name) => tag.attribute(name)));
       claimedTests += sumClaims([tag.attribute("total")]);
     },
-    get claimedTests() {
-      return claimedTests;
-    },
-    addRunInfo(element) {
+    addRunInfo(element: XmlElement): void {
       const text = element.children.find(({ name }) => name === "Text")?.text.trim() ?? "";
       const isError = element.attributes.get("outcome")?.toLowerCase() === "error";
       if (isError && !isEcho(text) && errors.length < maxErrors) errors.push(text);
     },
-    toFinding({ failedParent, showsFailure, isWhole }) {
+    /** Adds at most one finding, for a run that ended early or whose totals have failures or tests without cases. */
+    finish(failedParent: FailedParent | undefined, isWhole: boolean): void {
       const word = outcome.toLowerCase();
-      const isBroken = brokenOff.has(word);
-      const details = errors.filter((text) => text !== "").join("\n");
+      const isBroken = brokenOff.has(word) || errors.length > 0;
       const claimsFailure = (word === "failed" || word === "error" || claimed > 0) && isWhole;
-      if (!isBroken && errors.length === 0) {
-        if (failedParent) {
-          return toFinding(`${failedParent.name} failed outside of its rows`, failedParent.message);
-        }
-        if (!claimsFailure || showsFailure) return undefined;
-      }
-      const title =
-        isBroken || errors.length > 0 ? "The test run didn't complete" : "The test run failed";
-      return toFinding(title, details, outcome);
+      if (!isBroken && failedParent) {
+        const { name, message } = failedParent;
+        cases.addFinding(toFinding(`${name} failed outside of its rows`, message));
+      } else if (isBroken || (claimsFailure && !cases.showsFailure)) {
+        const title = isBroken ? "The test run didn't complete" : "The test run failed";
+        const details = errors.filter((text) => text !== "").join("\n");
+        cases.addFinding(toFinding(title, details, outcome));
+      } else if (isWhole) addHidden(cases, undefined, claimedTests);
     },
   };
 }
@@ -67,10 +48,7 @@ const maxErrors = 20;
 
 /** The outcomes of a run that ended early. */
 const brokenOff: ReadonlySet<string> = new Set([
-  "aborted",
-  "timeout",
-  "disconnected",
-  "inprogress",
+  ...["aborted", "timeout", "disconnected", "inprogress"],
 ]);
 
 /** Matches messages that only repeat that a test failed: xUnit.net's, and Microsoft.Testing.Platform's exit code 2. */

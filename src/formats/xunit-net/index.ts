@@ -9,8 +9,7 @@ import { addHidden } from "../test-cases/claims.ts";
 import { lastNames } from "../test-cases/class-names.ts";
 import { describeClaim, sumClaims } from "../test-cases/suite-finding.ts";
 import { keepName, shortenTexts } from "../text-budget.ts";
-import { caseAttributes, toCase } from "./case.ts";
-import { toErrorFinding } from "./errors.ts";
+import { caseAttributes, toCase, toErrorFinding } from "./case.ts";
 
 /**
  * xUnit.net v1 (`assembly`, `class`), v2 and v3 (`assemblies`, `collection`), and Fixie.
@@ -24,14 +23,10 @@ export const xunitNet: XmlFormat = {
   syntax: "xml",
   finds: "tests",
   roots: ["assemblies", "assembly"],
-  matches: isXunit,
+  // Descriptors of Maven's assembly plug-in and Windows manifests have the same root.
+  matches: (root) => root.attribute("xmlns") === undefined,
   open: openXunit,
 };
-
-/** Descriptors of Maven's assembly plug-in and Windows manifests have the same root. */
-function isXunit(root: StartTag): boolean {
-  return root.attribute("xmlns") === undefined;
-}
 
 const keeps = {
   elements: new Set(["failure", "reason", "message", "stack-trace", "output", "error"]),

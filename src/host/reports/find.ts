@@ -1,21 +1,22 @@
 import { dirname, relative, sep } from "node:path";
 import { UserError } from "../../errors.ts";
 import type { ReportFile } from "../../formats/format.ts";
-import { type Followed, followInside, toRealPath } from "../files/inside.ts";
+import { followInside, toRealPath } from "../files/inside.ts";
 import { findKind, lookAt } from "../files/regular-file.ts";
 import { readChunks } from "../files/report-file.ts";
 import { hasLineBreak, toOneLine } from "../files/shown-name.ts";
 import { toSlashes } from "../slashes.ts";
-import { explainUnmatched } from "./explain-unmatched.ts";
 import { readPatterns } from "./folder-patterns.ts";
-import { explainForeignSigns } from "./foreign-syntax.ts";
 import { escapeGlob, type Pattern } from "./pattern.ts";
-import { searchedExtensions } from "./report-names.ts";
+import { isReportName } from "./report-names.ts";
 import { search } from "./search.ts";
+import { describeUnmatched, findSyntaxAdvice } from "./unmatched.ts";
 
 /** The message doesn't say whether the target exists. */
 const linksOut =
   "It is a link to a file outside the workspace and was not read, or to nothing. Copy the file into the workspace.";
+
+const goneOrUnnamed = "The file was deleted before it was read, or its name isn't UTF-8.";
 
 /** Patterns without a match that are explained. */
 const maxExplained = 5;
@@ -48,14 +49,9 @@ export async function findReportFiles(
 ): Promise<FoundReports> {
   const { workspace, workingDirectory, root } = folders;
   const nameOf = (path: string) => toSlashes(relative(root, path));
-  const {
-    patterns,
-    explicit,
-    leadOut,
-    missing,
-    notes: patternNotes,
-  } = readPatterns(lines, workingDirectory, workspace);
-  const notes = new Set(patternNotes);
+  const read = readPatterns(lines, workingDirectory, workspace);
+  const { patterns, explicit, leadOut, missing } = read;
+  const notes = new Set(read.notes);
   const found = await findPaths(patterns, (path, problem) =>
     notes.add(`${toOneLine(nameOf(path))} ${problem}`),
   );
@@ -72,7 +68,9 @@ export async function findReportFiles(
   for (const path of [...found].toSorted()) {
     const followed = followInside(path, workspace, realWorkspace);
     if (followed.kind === "outside") addUnread(path, linksOut);
-    else if (followed.kind !== "inside") addUnread(path, describeUnopened(followed));
+    else if (followed.kind === "missing") addUnread(path, goneOrUnnamed);
+    else if (followed.kind === "unreadable")
+      addUnread(path, `The file can't be opened: ${followed.reason}`);
     else {
       const { realPath, direct } = followed;
       const { kind, size = 0 } = lookAt(realPath) ?? {};
@@ -86,11 +84,15 @@ export async function findReportFiles(
   const unmatched = [...missing, ...(await findMatchless(patterns, found))].slice(0, maxExplained);
   const hints: string[] = [];
   for (const pattern of unmatched) {
-    const { text, isMistake } = explainUnmatched(pattern, folders);
+    const { text, isMistake } = describeUnmatched(pattern, folders);
     if (isMistake) notes.add(text);
     else if (files.size === 0) hints.push(text);
   }
-  return { files: [...files.values()].sort(comparePaths), notes: [...notes], hints };
+  return {
+    files: [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1)),
+    notes: [...notes],
+    hints,
+  };
 }
 
 /** Returns the patterns without a match: all if nothing was found, else those with another tool's syntax. */
@@ -101,7 +103,7 @@ async function findMatchless(
   const includes = patterns.filter(({ isExclude }) => !isExclude);
   if (found.size === 0) return includes;
   const matchless: Pattern[] = [];
-  const odd = includes.filter(({ text }) => explainForeignSigns(text) !== undefined);
+  const odd = includes.filter(({ text }) => findSyntaxAdvice(text) !== undefined);
   for (const pattern of odd.slice(0, maxExplained)) {
     const paths = await search([pattern.glob], {
       folders: true,
@@ -111,12 +113,6 @@ async function findMatchless(
     if (paths.length === 0) matchless.push(pattern);
   }
   return matchless;
-}
-
-function describeUnopened(followed: Extract<Followed, { kind: "missing" | "unreadable" }>): string {
-  return followed.kind === "missing"
-    ? "The file was deleted before it was read, or its name isn't UTF-8."
-    : `The file can't be opened: ${followed.reason}`;
 }
 
 /** Finds the matching paths: files, links, and the files in matching folders. */
@@ -144,16 +140,14 @@ async function findPaths(
   const around = new Set([...folders].flatMap((folder) => [...ancestorsOf(folder)]));
   const isWithin = (path: string) => ancestorsOf(path).some((folder) => folders.has(folder));
   const starts = new Set(includes.map(({ start }) => start));
-  const reports = [...starts].flatMap((start) =>
-    searchedExtensions.map((extension) => `${escapeGlob(start)}${sep}**${sep}*.${extension}`),
-  );
-  const inFolders = await search([...reports, ...excludes], {
+  const below = [...starts].map((start) => `${escapeGlob(start)}${sep}**${sep}*`);
+  const inFolders = await search([...below, ...excludes], {
     folders: false,
     nodeModules,
     onUnreadable,
     isWanted: (folder) => around.has(folder) || folders.has(folder) || isWithin(folder),
   });
-  for (const path of inFolders) if (isWithin(path)) paths.add(path);
+  for (const path of inFolders) if (isReportName(path) && isWithin(path)) paths.add(path);
   return paths;
 }
 
@@ -161,8 +155,4 @@ async function findPaths(
 function ancestorsOf(path: string): readonly string[] {
   const folder = dirname(path);
   return folder === path ? [] : [folder, ...ancestorsOf(folder)];
-}
-
-function comparePaths(a: ReportFile, b: ReportFile): number {
-  return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
 }

@@ -5,30 +5,22 @@ import { escapeGlob, type Pattern, readPattern } from "./pattern.ts";
 const outside =
   "is outside the workspace and was not read; write the reports below GITHUB_WORKSPACE, or copy them there.";
 
-export interface ReportPatterns {
-  /** Patterns to search with. None starts with a link. */
-  readonly patterns: readonly Pattern[];
-  /** Real paths of the files that were given without a wildcard. */
-  readonly explicit: ReadonlySet<string>;
-  /** Start paths of patterns that lead out of the workspace. */
-  readonly leadOut: readonly string[];
-  /** Patterns whose start path doesn't exist. */
-  readonly missing: readonly Pattern[];
-  /** Why other patterns aren't searched, one line each. */
-  readonly notes: readonly string[];
-}
-
 /** Reads the lines of the input `reports`. The folders are absolute. */
 export function readPatterns(
   lines: readonly string[],
   workingDirectory: string,
   workspace: string,
-): ReportPatterns {
+) {
   const realWorkspace = toRealPath(workspace);
+  /** Patterns to search with. None starts with a link. */
   const patterns: Pattern[] = [];
+  /** Real paths of the files that were given without a wildcard. */
   const explicit = new Set<string>();
+  /** Start paths of patterns that lead out of the workspace. */
   const leadOut: string[] = [];
+  /** Patterns whose start path doesn't exist. */
   const missing: Pattern[] = [];
+  /** Why other patterns aren't searched, one line each. */
   const notes: string[] = [];
   for (const line of lines) {
     const pattern = readPattern(line, workingDirectory);

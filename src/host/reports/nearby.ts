@@ -11,15 +11,7 @@ const maxFolders = 300;
 const deepest = 4;
 const maxNamed = 3;
 
-/** What is near the place that a pattern without a match names. */
-export interface Nearby {
-  /** The first folder of the pattern that doesn't exist. */
-  readonly missing?: string;
-  /** A folder or file has nearly this name. */
-  readonly isNearMiss: boolean;
-  /** Paths of reports, relative to the working directory; at most three. */
-  readonly reports: readonly string[];
-}
+export type Nearby = ReturnType<typeof findNearby>;
 
 /** Finds reports near the place that a pattern names. The folders are absolute. Links aren't followed. */
 export function findNearby(
@@ -28,7 +20,7 @@ export function findNearby(
     workspace,
     workingDirectory,
   }: { readonly workspace: string; readonly workingDirectory: string },
-): Nearby {
+) {
   const { folder, missing } = findFolder(start, workspace);
   const name = missing && relative(folder, missing).split(sep)[0];
   const meant =
@@ -38,28 +30,34 @@ export function findNearby(
       listVisible(folder).map((entry) => entry.name),
     );
   const places = [...(meant ? [join(folder, meant)] : []), folder, workspace];
+  let reports: readonly string[] = [];
   for (const place of places) {
-    const reports = findReports(place, meant ? () => true : isLikely);
-    if (reports.length === 0) continue;
-    const named = reports.slice(0, maxNamed).map((path) => relative(workingDirectory, path));
-    return { ...(missing && { missing }), isNearMiss: Boolean(meant), reports: named };
+    if (reports.length === 0) reports = findReports(place, meant ? () => true : isLikely);
   }
-  return { ...(missing && { missing }), isNearMiss: Boolean(meant), reports: [] };
+  const named = reports.slice(0, maxNamed).map((path) => relative(workingDirectory, path));
+  return {
+    /** The first folder of the pattern that doesn't exist. */
+    missing,
+    /** A folder or file has nearly this name. */
+    isNearMiss: Boolean(meant),
+    /** Paths of reports, relative to the working directory; at most three. */
+    reports: named,
+  };
 }
 
 /** Returns the deepest existing folder on the way to a path, and the first missing one. */
 function findFolder(
   path: string,
   workspace: string,
-): { readonly folder: string; readonly missing?: string } {
+): { readonly folder: string; readonly missing: string | undefined } {
   let missing: string | undefined;
   for (let at = path; at !== workspace && at !== dirname(at); at = dirname(at)) {
     const followed = followInside(at, workspace);
     if (followed.kind !== "inside") missing = at;
     else if (findKind(followed.realPath) === "a folder")
-      return { folder: followed.direct, ...(missing && { missing }) };
+      return { folder: followed.direct, missing };
   }
-  return { folder: workspace, ...(missing && { missing }) };
+  return { folder: workspace, missing };
 }
 
 /** Returns files below a folder that have a report's name, nearest first. The folder itself may be such a file. */

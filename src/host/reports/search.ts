@@ -1,6 +1,6 @@
 import { constants, lstatSync, promises } from "node:fs";
 import { basename } from "node:path";
-import { create, type Globber } from "@actions/glob";
+import { create } from "@actions/glob";
 import { messageOf, UserError } from "../../errors.ts";
 import { isMissing } from "../files/inside.ts";
 import { hasLineBreak } from "../files/shown-name.ts";
@@ -35,33 +35,25 @@ async function searchAlone(
   patterns: readonly string[],
   options: SearchOptions,
 ): Promise<readonly string[]> {
-  const globber = await toGlobber(patterns, options.folders);
+  // The text after a line break would be a pattern of its own: for any folder of this machine, or an exclusion.
+  if (patterns.some(hasLineBreak)) throw new Error("A pattern has a line break in it");
   // @actions/glob can't skip a folder before reading it, and it stops the whole search at a path that can't be read or
   // has disappeared. It accesses the disk only through these two functions, so they are replaced during the search.
   const disk = promises as { readdir: unknown; lstat: unknown };
   const { readdir, lstat } = disk;
-  disk.readdir = (folder: string) => readFolder(folder, readdir as ReadFolder, options);
-  disk.lstat = async (path: string) => lookAt(path, options);
   try {
+    const globber = await create(patterns.join("\n"), {
+      followSymbolicLinks: false,
+      implicitDescendants: false,
+      matchDirectories: options.folders,
+    });
+    disk.readdir = (folder: string) => readFolder(folder, readdir as ReadFolder, options);
+    disk.lstat = async (path: string) => lookAt(path, options);
     return await globber.glob();
   } catch (error) {
     throw new UserError(`Input reports: ${messageOf(error)}`);
   } finally {
     Object.assign(disk, { readdir, lstat });
-  }
-}
-
-async function toGlobber(patterns: readonly string[], folders: boolean): Promise<Globber> {
-  // The text after a line break would be a pattern of its own: for any folder of this machine, or an exclusion.
-  if (patterns.some(hasLineBreak)) throw new Error("A pattern has a line break in it");
-  try {
-    return await create(patterns.join("\n"), {
-      followSymbolicLinks: false,
-      implicitDescendants: false,
-      matchDirectories: folders,
-    });
-  } catch (error) {
-    throw new UserError(`Input reports: ${messageOf(error)}`);
   }
 }
 

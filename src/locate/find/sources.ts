@@ -1,5 +1,9 @@
-import { countUpTo, findLineStarts } from "../line-starts.ts";
-import { openSearchedText, type SearchedText } from "../searched-text.ts";
+import {
+  countUpTo,
+  findLineStarts,
+  openSearchedText,
+  type SearchedText,
+} from "../searched-text.ts";
 
 /** Texts of tracked files, read only if needed and within limits. */
 export interface Sources {

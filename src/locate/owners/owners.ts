@@ -1,3 +1,4 @@
+import { once, oncePer } from "../../once.ts";
 import { fitsOwnerPattern, type OwnerPattern, readOwnerPattern } from "./pattern.ts";
 
 /** In GitHub's order. */
@@ -22,26 +23,15 @@ interface OwnerRule {
 export function openOwners(
   readText: (path: string) => string | undefined,
 ): (path: string) => readonly string[] {
-  let rules: readonly OwnerRule[] | undefined;
+  const rules = once(() => readRules(readText));
   const work = { steps: 0 };
-  const known = new Map<string, readonly string[]>();
-  return (path) => {
-    rules ??= readRules(readText);
-    if (rules.length === 0) return [];
-    const owners = known.get(path) ?? find(rules, path.split("/"));
-    known.set(path, owners);
-    return owners;
-  };
-
-  /** The last matching line wins. */
-  function find(all: readonly OwnerRule[], path: readonly string[]): readonly string[] {
-    for (let at = all.length - 1; at >= 0; at--) {
-      if (work.steps > maxSteps) return [];
-      const rule = all[at];
-      if (rule && fitsOwnerPattern(rule.pattern, path, work)) return rule.owners;
-    }
-    return [];
-  }
+  return oncePer((path: string) => {
+    const segments = path.split("/");
+    const fits = ({ pattern }: OwnerRule) =>
+      work.steps <= maxSteps && fitsOwnerPattern(pattern, segments, work);
+    // The last matching line wins.
+    return rules().findLast(fits)?.owners ?? [];
+  });
 }
 
 function readRules(readText: (path: string) => string | undefined): readonly OwnerRule[] {
@@ -71,19 +61,6 @@ const isOwner = /^(?:@[\w.-]{1,100}(?:\/[\w.-]{1,100})?|[^\s@`]{1,100}@[\w.-]{1,
 
 /** Splits words at white space. A space after a backslash belongs to its word. */
 function splitWords(line: string): readonly string[] {
-  const words: string[] = [];
-  let word = "";
-  for (let at = 0; at < line.length; at++) {
-    const char = line[at] as string;
-    if (char === "\\" && line[at + 1] === " ") {
-      word += " ";
-      at++;
-    } else if (char === " " || char === "\t") {
-      if (word !== "") words.push(word);
-      word = "";
-    } else {
-      word += char;
-    }
-  }
-  return word === "" ? words : [...words, word];
+  const words = line.split(/\t|(?<!\\) /).filter((word) => word !== "");
+  return words.map((word) => word.replaceAll("\\ ", " "));
 }

@@ -17,63 +17,55 @@ export function readOwnerPattern(text: string): OwnerPattern {
   return isTied && segments.at(-1) === "*" ? start : [...start, "**"];
 }
 
-/** The number of comparisons so far. */
-interface Work {
-  steps: number;
-}
-
-/** @param path its segments */
+/**
+ * @param path its segments
+ * @param work the number of comparisons so far
+ */
 export function fitsOwnerPattern(
   pattern: OwnerPattern,
   path: readonly string[],
-  work: Work,
+  work: { steps: number },
 ): boolean {
-  const fits = (segment: string, name: string) => fitsSegment(segment, name, work);
-  return fitsAll(pattern, path, (segment) => segment === "**", fits, work);
+  return fitsAll(pattern, path, "**", work, (segment, name) => fitsSegment(segment, name, work));
 }
 
-function fitsSegment(pattern: string, name: string, work: Work): boolean {
+function fitsSegment(pattern: string, name: string, work: { steps: number }): boolean {
   if (pattern === "*" || pattern === name) return true;
   if (!pattern.includes("*") && !pattern.includes("?")) return false;
   // Splitting takes time even if the first characters differ.
   work.steps += pattern.length + name.length;
-  return fitsAll(
-    [...pattern],
-    [...name],
-    (char) => char === "*",
-    (char, other) => char === "?" || char === other,
-    work,
-  );
+  const fits = (char: string, other: string) => char === "?" || char === other;
+  return fitsAll([...pattern], [...name], "*", work, fits);
 }
 
 /** Backtracks only to the last star, so that the time is at most the product of the lengths. */
 function fitsAll(
   pattern: readonly string[],
   items: readonly string[],
-  isStar: (item: string) => boolean,
+  star: string,
+  work: { steps: number },
   fits: (pattern: string, item: string) => boolean,
-  work: Work,
 ): boolean {
   let p = 0;
   let i = 0;
-  let star = -1;
+  let lastStar = -1;
   let from = 0;
   while (i < items.length) {
     work.steps++;
     const item = pattern[p];
-    if (item !== undefined && isStar(item)) {
-      star = p++;
+    if (item === star) {
+      lastStar = p++;
       from = i;
     } else if (item !== undefined && fits(item, items[i] as string)) {
       p++;
       i++;
-    } else if (star >= 0) {
-      p = star + 1;
+    } else if (lastStar >= 0) {
+      p = lastStar + 1;
       i = ++from;
     } else {
       return false;
     }
   }
-  while (p < pattern.length && isStar(pattern[p] as string)) p++;
+  while (pattern[p] === star) p++;
   return p === pattern.length;
 }

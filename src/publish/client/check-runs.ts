@@ -1,17 +1,17 @@
 import { getNumber, getObject, getText, getValue, readAll } from "../../json-value.ts";
 import type { CheckOutput } from "../../model/check.ts";
+import type { ApiAnnotation } from "../api-annotation.ts";
 import type { RunLink } from "../ports.ts";
-import { repeat, type Sent } from "./send.ts";
-import type { TimeLimits } from "./time-limits.ts";
+import { get, getPages, perPage, type Sent } from "./send.ts";
 import type { Wire } from "./wire.ts";
 
 /** A check run in GitHub's response. */
-export interface Run extends RunLink {
+export interface CheckRun extends RunLink {
   readonly isCompleted: boolean;
   /** Empty until it is completed. */
   readonly conclusion: string;
   readonly externalId: string;
-  readonly suiteId: number | undefined;
+  readonly checkSuiteId: number | undefined;
   readonly app: { readonly id: number; readonly slug: string } | undefined;
   readonly output: CheckOutput;
   /** How many annotations it has; undefined if the response doesn't say. */
@@ -19,7 +19,7 @@ export interface Run extends RunLink {
 }
 
 /** Undefined if the body isn't a check run: a proxy's page, an incomplete response. */
-export function readRun(body: unknown): Run | undefined {
+export function readCheckRun(body: unknown): CheckRun | undefined {
   const id = getNumber(body, "id");
   if (id === undefined) return undefined;
   const app = getObject(body, "app");
@@ -32,7 +32,7 @@ export function readRun(body: unknown): Run | undefined {
     isCompleted: getText(body, "status") === "completed",
     conclusion: getText(body, "conclusion") ?? "",
     externalId: getText(body, "external_id") ?? "",
-    suiteId: getNumber(getObject(body, "check_suite"), "id"),
+    checkSuiteId: getNumber(getObject(body, "check_suite"), "id"),
     app: appId === undefined ? undefined : { id: appId, slug: getText(app, "slug") ?? "" },
     output: {
       title: getText(output, "title") ?? "",
@@ -43,46 +43,37 @@ export function readRun(body: unknown): Run | undefined {
   };
 }
 
-export function getRun(wire: Wire, id: number, limits: TimeLimits): Promise<Sent<Run>> {
-  return repeat(wire, { method: "GET", path: `/check-runs/${id}`, read: readRun }, limits);
+export function getCheckRun(wire: Wire, id: number): Promise<Sent<CheckRun>> {
+  return get(wire, `/check-runs/${id}`, readCheckRun);
 }
 
 /** Selects the check runs with a name on a commit, of every App and attempt. */
-export interface RunQuery {
+export interface CheckRunQuery {
   readonly headSha: string;
   readonly name: string;
 }
 
-export function listOpenRuns(
-  wire: Wire,
-  query: RunQuery,
-  limits: TimeLimits,
-): Promise<Sent<readonly Run[]>> {
-  const path = toRunsPath(query, { status: "in_progress" });
-  return listPages(wire, path, readRuns, limits);
+export function listOpenCheckRuns(wire: Wire, query: CheckRunQuery): Promise<Sent<CheckRuns>> {
+  return getPages(wire, toPath(query, { status: "in_progress" }), readCheckRuns);
 }
 
 /** Lists the newest hundred. There can be a thousand, if a schedule runs repeatedly on one commit. */
-export function listNewestRuns(
-  wire: Wire,
-  query: RunQuery,
-  limits: TimeLimits,
-): Promise<Sent<readonly Run[]>> {
-  return repeat(wire, { method: "GET", path: toRunsPath(query), read: readRuns }, limits);
+export function listNewestCheckRuns(wire: Wire, query: CheckRunQuery): Promise<Sent<CheckRuns>> {
+  return get(wire, toPath(query), readCheckRuns);
 }
 
 /** Lists the newest check run of each App, which is the one that people see. `ref` is a commit or a branch. */
-export function listLatestRuns(
+export function listLatestCheckRuns(
   wire: Wire,
-  { ref, name }: { readonly ref: string; readonly name: string },
-  limits: TimeLimits,
-): Promise<Sent<readonly Run[]>> {
-  const path = toRunsPath({ headSha: encodeURIComponent(ref), name }, { filter: "latest" });
-  return repeat(wire, { method: "GET", path, read: readRuns }, limits);
+  ref: string,
+  name: string,
+): Promise<Sent<CheckRuns>> {
+  const query = { headSha: encodeURIComponent(ref), name };
+  return get(wire, toPath(query, { filter: "latest" }), readCheckRuns);
 }
 
-function toRunsPath(
-  { headSha, name }: RunQuery,
+function toPath(
+  { headSha, name }: CheckRunQuery,
   more: { readonly status?: "in_progress"; readonly filter?: "latest" } = {},
 ): string {
   const size = { per_page: String(perPage) };
@@ -91,44 +82,22 @@ function toRunsPath(
 }
 
 /** The fields of an annotation that are compared. */
-export interface ListedAnnotation {
-  readonly path: string;
-  readonly start_line: number;
-  readonly end_line: number;
+export interface ListedAnnotation
+  extends Pick<ApiAnnotation, "path" | "start_line" | "end_line" | "message"> {
   readonly annotation_level: string;
   readonly title?: string | null;
-  readonly message: string;
 }
 
 export function listAnnotations(
   wire: Wire,
   id: number,
-  limits: TimeLimits,
 ): Promise<Sent<readonly ListedAnnotation[]>> {
-  const path = `/check-runs/${id}/annotations?per_page=${perPage}`;
   const read = (body: unknown) => (Array.isArray(body) ? (body as ListedAnnotation[]) : undefined);
-  return listPages(wire, path, read, limits);
+  return getPages(wire, `/check-runs/${id}/annotations?per_page=${perPage}`, read);
 }
 
-const perPage = 100;
+type CheckRuns = readonly CheckRun[];
 
-/** @param path with the page size in its query */
-async function listPages<T>(
-  wire: Wire,
-  path: string,
-  read: (body: unknown) => readonly T[] | undefined,
-  limits: TimeLimits,
-): Promise<Sent<readonly T[]>> {
-  const items: T[] = [];
-  for (let page = 1; ; page++) {
-    const request = { method: "GET", path: `${path}&page=${page}`, read } as const;
-    const sent = await repeat(wire, request, limits);
-    if (sent.kind !== "done") return sent;
-    for (const item of sent.value) items.push(item);
-    if (sent.value.length < perPage) return { kind: "done", value: items };
-  }
-}
-
-function readRuns(body: unknown): readonly Run[] | undefined {
-  return readAll(getValue(body, "check_runs"), readRun);
+function readCheckRuns(body: unknown): CheckRuns | undefined {
+  return readAll(getValue(body, "check_runs"), readCheckRun);
 }

@@ -9,17 +9,13 @@ const ownWritesPerMinute = 60;
 const keptForClosing = 5;
 const minuteMs = 60_000;
 
-export interface Pace {
-  /** Waits until one more write stays within the limit. The first 55 don't wait. */
-  beforeWrite(isClosing: boolean, signal: AbortSignal): Promise<void>;
-  /** A write counts from its end, because GitHub received it at some time before that. */
-  afterWrite(): void;
-}
+export type Pace = ReturnType<typeof startPace>;
 
-export function startPace(clock: Clock, log: Log): Pace {
+export function startPace(clock: Clock, log: Log) {
   const ends: number[] = [];
   return {
-    async beforeWrite(isClosing, signal) {
+    /** Waits until one more write stays within the limit. The first 55 don't wait. */
+    async beforeWrite(isClosing: boolean, signal: AbortSignal): Promise<void> {
       const limit = isClosing ? ownWritesPerMinute : ownWritesPerMinute - keptForClosing;
       const oldest = ends.at(-limit);
       if (oldest === undefined) return;
@@ -28,7 +24,8 @@ export function startPace(clock: Clock, log: Log): Pace {
       log.info(`Pausing for ${Math.ceil(waitMs / 1000)} s: no more than ${limit} writes a minute.`);
       await clock.sleep(waitMs, signal);
     },
-    afterWrite() {
+    /** A write counts from its end, because GitHub received it at some time before that. */
+    afterWrite(): void {
       ends.push(clock.now());
       if (ends.length > ownWritesPerMinute) ends.shift();
     },

@@ -1,4 +1,4 @@
-import type { Answer } from "../ports.ts";
+import type { ApiAnswer } from "../ports.ts";
 
 /**
  * Content-creating requests per hour. No header reports them, unlike those of the general hourly limit.
@@ -7,32 +7,28 @@ import type { Answer } from "../ports.ts";
 const writesPerHour = 500;
 const hourMs = 3_600_000;
 
-/** What is left of the hourly limits, from response headers and from counting our own writes. */
-export interface Quota {
-  afterAnswer(headers: Answer["headers"]): void;
-  /** At `now`, in milliseconds since 1970. */
-  afterWrite(now: number): void;
-  /** If at most `kept` requests are left: when the limit resets, in milliseconds since 1970. */
-  findReset(kept: number): number | undefined;
-}
+export type Quota = ReturnType<typeof startQuota>;
 
-export function startQuota(): Quota {
+/** Tracks what is left of the hourly limits, from response headers and from counting our own writes. */
+export function startQuota() {
   let left: { readonly requests: number; readonly resetsAt: number } | undefined;
   let firstWrite: number | undefined;
   let writes = 0;
   return {
-    afterAnswer(headers) {
+    afterAnswer(headers: ApiAnswer["headers"]): void {
       const requests = readNumber(headers["x-ratelimit-remaining"]);
       const seconds = readNumber(headers["x-ratelimit-reset"]);
       // Other jobs use the same limit, so only the newest response counts, and only if it has both headers.
       if (requests === undefined || seconds === undefined) return;
       left = { requests, resetsAt: seconds * 1000 };
     },
-    afterWrite(now) {
+    /** At `now`, in milliseconds since 1970. */
+    afterWrite(now: number): void {
       firstWrite ??= now;
       writes++;
     },
-    findReset(kept) {
+    /** If at most `kept` requests are left: when the limit resets, in milliseconds since 1970. */
+    findReset(kept: number): number | undefined {
       if (left && left.requests <= kept) return left.resetsAt;
       return firstWrite !== undefined && writes >= writesPerHour - kept
         ? firstWrite + hourMs

@@ -1,20 +1,44 @@
 import { getList, getText, getValue, isObject } from "../../json-value.ts";
-import type { Answer } from "../ports.ts";
+import type { ApiAnswer } from "../ports.ts";
 
-type RefusalReason =
-  | "permission"
-  | "personal-token"
-  | "token-permission"
-  | "foreign-app"
-  | "bad-credentials"
-  | "not-found"
-  | "run-not-found"
-  | "no-check-runs"
-  | "unknown-commit"
-  | "certificate"
-  | "proxy"
-  | "invalid"
-  | "other";
+/** The status and the message of a refusal. */
+type Quoted = Pick<Refusal, "status" | "message">;
+
+/** What each refusal means and how to fix it. GitHub's message is quoted if ours isn't specific. */
+const explanations = {
+  permission: () =>
+    "The token isn't allowed to write check runs. The job needs `permissions: checks: write`; for pull requests from forks, the job's token is always read-only.",
+  "personal-token": () =>
+    "Check runs can't be written with a classic personal access token. Leave `token` out, or give it the installation token of a GitHub App.",
+  "token-permission": () =>
+    "The fine-grained personal access token may not write check runs: it needs the repository permission Checks with read and write access. Or leave `token` out to use the job's own.",
+  "foreign-app": () =>
+    "This check run belongs to another GitHub App than the token does, and only its own App may change it.",
+  "bad-credentials": () =>
+    "GitHub doesn't know the token: it is wrong, revoked or expired (an App's installation token lasts one hour).",
+  "not-found": () =>
+    "GitHub shows no such repository to this token: the token belongs to another repository, or has no access to this one.",
+  "run-not-found": () =>
+    "GitHub doesn't find the check run any more: it was deleted, or the token has lost its access to the repository.",
+  "no-check-runs": () =>
+    "This server has no check runs (HTTP 404); Gitea and Forgejo have none. Set `check-run: false` to do without one.",
+  certificate: ({ message }: Quoted) =>
+    `GitHub was not reached, because the certificate on the way to it can't be verified (${message}). If a proxy or the server has a certificate of its own authority, set NODE_EXTRA_CA_CERTS to that authority's PEM file in the env of the job.`,
+  proxy: ({ message, status }: Quoted) =>
+    `GitHub was not reached, because the proxy on the way to it refused the connection (${message || `HTTP ${status}`}). Check https_proxy, its user and password, and no_proxy in the environment of the runner.`,
+  "unknown-commit": (refusal: Quoted) =>
+    `GitHub doesn't have the commit in this repository; look at \`sha\` (${quoteRefusal(refusal)}).`,
+  invalid: (refusal: Quoted) =>
+    `GitHub doesn't take the check run as it is (${quoteRefusal(refusal)}).`,
+  other: (refusal: Quoted) => `GitHub refused the check run (${quoteRefusal(refusal)}).`,
+};
+
+type RefusalReason = keyof typeof explanations;
+
+/** Explains a refusal and how to fix it in one or two sentences. */
+export function explainRefusal(refusal: Refusal): string {
+  return explanations[refusal.reason](refusal);
+}
 
 /** Why GitHub refuses a request. */
 export interface Refusal {
@@ -27,8 +51,13 @@ export interface Refusal {
   readonly fields?: readonly string[];
 }
 
+export interface Refused {
+  readonly kind: "refused";
+  readonly refusal: Refusal;
+}
+
 /** @param path of the request, below the repository */
-export function toRefusal({ status, body }: Answer, path = "/check-runs"): Refusal {
+export function toRefusal({ status, body }: ApiAnswer, path = "/check-runs"): Refusal {
   const mainMessage = readMessage(body);
   const errors = readErrors(body);
   const message = [mainMessage, ...errors.map(({ text }) => text)].filter(Boolean).join("; ");
@@ -44,41 +73,8 @@ export function mayBeOutput({ reason, fields }: Refusal): boolean {
   return !fields || fields.some((field) => ["output", "summary", "text"].includes(field));
 }
 
-/** Explains a refusal and how to fix it in one or two sentences. GitHub's message is quoted if ours isn't specific. */
-export function explainRefusal({ reason, status, message }: Refusal): string {
-  const mainMessage = quoteRefusal({ status, message });
-  switch (reason) {
-    case "permission":
-      return "The token isn't allowed to write check runs. The job needs `permissions: checks: write`; for pull requests from forks, the job's token is always read-only.";
-    case "personal-token":
-      return "Check runs can't be written with a classic personal access token. Leave `token` out, or give it the installation token of a GitHub App.";
-    case "token-permission":
-      return "The fine-grained personal access token may not write check runs: it needs the repository permission Checks with read and write access. Or leave `token` out to use the job's own.";
-    case "foreign-app":
-      return "This check run belongs to another GitHub App than the token does, and only its own App may change it.";
-    case "bad-credentials":
-      return "GitHub doesn't know the token: it is wrong, revoked or expired (an App's installation token lasts one hour).";
-    case "not-found":
-      return "GitHub shows no such repository to this token: the token belongs to another repository, or has no access to this one.";
-    case "run-not-found":
-      return "GitHub doesn't find the check run any more: it was deleted, or the token has lost its access to the repository.";
-    case "no-check-runs":
-      return "This server has no check runs (HTTP 404); Gitea and Forgejo have none. Set `check-run: false` to do without one.";
-    case "certificate":
-      return `GitHub was not reached, because the certificate on the way to it can't be verified (${message}). If a proxy or the server has a certificate of its own authority, set NODE_EXTRA_CA_CERTS to that authority's PEM file in the env of the job.`;
-    case "proxy":
-      return `GitHub was not reached, because the proxy on the way to it refused the connection (${message || `HTTP ${status}`}). Check https_proxy, its user and password, and no_proxy in the environment of the runner.`;
-    case "unknown-commit":
-      return `GitHub doesn't have the commit in this repository; look at \`sha\` (${mainMessage}).`;
-    case "invalid":
-      return `GitHub doesn't take the check run as it is (${mainMessage}).`;
-    case "other":
-      return `GitHub refused the check run (${mainMessage}).`;
-  }
-}
-
 /** "HTTP 422: GitHub's message", on one line. */
-export function quoteRefusal({ status, message }: Pick<Refusal, "status" | "message">): string {
+export function quoteRefusal({ status, message }: Quoted): string {
   return `HTTP ${status}${message && `: ${message.replace(/\s+/g, " ").slice(0, 300)}`}`;
 }
 

@@ -1,12 +1,12 @@
-import type { Answer, NoAnswer } from "../ports.ts";
+import type { ApiAnswer, NoAnswer } from "../ports.ts";
 import { readNumber } from "./quota.ts";
-import { type Refusal, readMessage, toRefusal } from "./refusal.ts";
+import { type Refused, readMessage, toRefusal } from "./refusal.ts";
 
 /** What a response means for the request. */
 export type SendResult<T> =
   | { readonly kind: "done"; readonly value: T }
   /** Not done, and trying again won't help. */
-  | { readonly kind: "refused"; readonly refusal: Refusal }
+  | Refused
   /** Not done yet. GitHub asks for a pause, and may say how long. */
   | { readonly kind: "limited"; readonly waitMs?: number; readonly why: string }
   /** It isn't known whether it was done, unless `wasSent` is false. */
@@ -19,7 +19,7 @@ export type SendResult<T> =
  * @param path of the request, below the repository
  */
 export function toSendResult<T>(
-  reply: Answer | NoAnswer,
+  reply: ApiAnswer | NoAnswer,
   read: (body: unknown) => T | undefined,
   now: number,
   path?: string,
@@ -45,7 +45,7 @@ export function toSendResult<T>(
 /**
  * A rate limit is reported as 429 or 403. Only headers and message distinguish such a 403 from a missing permission.
  */
-function isLimited({ status, headers, body }: Answer): boolean {
+function isLimited({ status, headers, body }: ApiAnswer): boolean {
   if (status === 429) return true;
   if (status !== 403) return false;
   return (
@@ -56,7 +56,7 @@ function isLimited({ status, headers, body }: Answer): boolean {
 }
 
 /** https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit */
-function readWait(headers: Answer["headers"], now: number): { waitMs?: number; why: string } {
+function readWait(headers: ApiAnswer["headers"], now: number): { waitMs?: number; why: string } {
   const seconds = readNumber(headers["retry-after"]);
   if (seconds !== undefined) return { waitMs: seconds * 1000, why: "GitHub asks for a pause" };
   const reset = readNumber(headers["x-ratelimit-reset"]);

@@ -1,7 +1,7 @@
 import type { ApiCall } from "../ports.ts";
-import type { Refusal } from "./refusal.ts";
+import { startPatience, type Trouble } from "./patience.ts";
+import type { Refused } from "./refusal.ts";
 import { type SendResult, toSendResult } from "./send-result.ts";
-import { startPatience, type TimeLimits, type Trouble } from "./time-limits.ts";
 import type { Wire } from "./wire.ts";
 
 export interface Request<T> extends Pick<ApiCall, "method" | "path" | "body"> {
@@ -13,9 +13,9 @@ export interface Request<T> extends Pick<ApiCall, "method" | "path" | "body"> {
   readonly onSend?: () => void;
 }
 
-/** There was no response in time. */
-export interface GaveUp {
-  readonly kind: "late";
+/** GitHub didn't respond in time, or its rate limit lasts longer than the time that is left. */
+interface GaveUp {
+  readonly kind: "gave up";
   /** The last trouble, as a short clause. */
   readonly why: string;
   /** The trouble was a rate limit of GitHub. */
@@ -24,10 +24,9 @@ export interface GaveUp {
   readonly limitedUntil?: number;
 }
 
-export type Sent<T> =
-  | { readonly kind: "done"; readonly value: T }
-  | { readonly kind: "refused"; readonly refusal: Refusal }
-  | GaveUp;
+export type NotDone = Refused | GaveUp;
+
+export type Sent<T> = { readonly kind: "done"; readonly value: T } | NotDone;
 
 /**
  * How long a write may continue after a signal. GitHub carries it out in any case, and it would replace the note that
@@ -35,25 +34,21 @@ export type Sent<T> =
  */
 const writeGraceMs = 1500;
 
-/** Sends a request once. Late if there is no time left, or if the remaining requests are reserved for later. */
-export async function attempt<T>(
-  wire: Wire,
-  request: Request<T>,
-  limits: TimeLimits,
-): Promise<SendResult<T> | GaveUp> {
-  const { api, clock, log, pace, quota, signal } = wire;
+/** Sends a request once. Gives up if there is no time left, or if the remaining requests are reserved for later. */
+async function attempt<T>(wire: Wire, request: Request<T>): Promise<SendResult<T> | GaveUp> {
+  const { api, clock, log, pace, quota, signal, limits } = wire;
   const { method, path, body, read, isClosing = false } = request;
   const isWrite = method !== "GET";
   const { requestsKept } = limits;
   const reset = requestsKept === undefined ? undefined : quota.findReset(requestsKept);
   if (reset !== undefined && reset > limits.until) {
     const why = "GitHub's rate limit is nearly used up";
-    return { kind: "late", why, isLimited: true, limitedUntil: reset };
+    return { kind: "gave up", why, isLimited: true, limitedUntil: reset };
   }
   if (isWrite) await pace.beforeWrite(isClosing, signal);
   signal.throwIfAborted();
   const begun = clock.now();
-  if (begun > limits.until) return { kind: "late", why: "The time for publishing is over" };
+  if (begun > limits.until) return { kind: "gave up", why: "The time for publishing is over" };
   request.onSend?.();
   const reply = await api.request({
     ...{ method, path, body, timeoutMs: limits.requestMs, signal },
@@ -70,25 +65,62 @@ export async function attempt<T>(
   return toSendResult(reply, read, clock.now(), path);
 }
 
-/** Sends a request that is safe to repeat, until there is a response or no time left. */
-export async function repeat<T>(
+/**
+ * Sends a request until there is a response or no time left.
+ * @param check for a request that isn't safe to repeat: called when it may have been carried out without a response.
+ * Returns its result, or the request to send next.
+ */
+export async function send<T>(
   wire: Wire,
-  request: Request<T>,
-  limits: TimeLimits,
+  first: Request<T>,
+  check?: (why: string) => Promise<Sent<T> | Request<T>>,
 ): Promise<Sent<T>> {
-  const patience = startPatience(wire, limits);
+  const patience = startPatience(wire);
+  let request = first;
   for (;;) {
-    const outcome = await attempt(wire, request, limits);
+    const outcome = await attempt(wire, request);
     if (outcome.kind !== "limited" && outcome.kind !== "lost") return outcome;
+    if (check && outcome.kind === "lost" && outcome.wasSent) {
+      const next = await check(outcome.why);
+      if ("kind" in next) return next;
+      request = next;
+    }
     if (!(await patience(outcome))) return toGaveUp(outcome, wire.clock.now());
   }
 }
 
 /** @param now when the trouble occurred, in milliseconds since 1970 */
-export function toGaveUp(trouble: Trouble, now: number): GaveUp {
+function toGaveUp(trouble: Trouble, now: number): GaveUp {
   const { why } = trouble;
-  if (trouble.kind === "lost") return { kind: "late", why };
+  if (trouble.kind === "lost") return { kind: "gave up", why };
   const { waitMs } = trouble;
   const limitedUntil = waitMs === undefined ? {} : { limitedUntil: now + waitMs };
-  return { kind: "late", why, isLimited: true, ...limitedUntil };
+  return { kind: "gave up", why, isLimited: true, ...limitedUntil };
+}
+
+export function get<T>(wire: Wire, path: string, read: Request<T>["read"]): Promise<Sent<T>> {
+  return send(wire, { method: "GET", path, read });
+}
+
+/** GitHub's largest page of a list. */
+export const perPage = 100;
+
+/**
+ * Reads the pages of a list.
+ * @param path with the page size in its query
+ */
+export async function getPages<T>(
+  wire: Wire,
+  path: string,
+  read: Request<readonly T[]>["read"],
+  maxPages = Number.POSITIVE_INFINITY,
+): Promise<Sent<readonly T[]>> {
+  const items: T[] = [];
+  for (let page = 1; page <= maxPages; page++) {
+    const sent = await get(wire, `${path}&page=${page}`, read);
+    if (sent.kind !== "done") return sent;
+    for (const item of sent.value) items.push(item);
+    if (sent.value.length < perPage) break;
+  }
+  return { kind: "done", value: items };
 }

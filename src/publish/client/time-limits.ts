@@ -1,6 +1,3 @@
-import type { SendResult } from "./send-result.ts";
-import type { Wire } from "./wire.ts";
-
 const secondMs = 1000;
 const minuteMs = 60 * secondMs;
 
@@ -69,7 +66,16 @@ export function lookupLimits(now: number): TimeLimits {
   return { ...usual, troubleMs: 0, until: now + secondMs };
 }
 
-/** How long to wait for the answers to those reads after the reports are read. */
+/**
+ * For the search for the base. Its requests aren't retried: a second answer would come too late, and publishing needs
+ * the hour's remaining requests.
+ */
+export function baselineLimits(now: number): TimeLimits {
+  const times = { requestMs: 10 * secondMs, troubleMs: 0, until: now + 10 * minuteMs };
+  return { ...usual, ...times, spreadMs: 0, requestsKept: 50 };
+}
+
+/** How long to wait for the answers to these reads after the reports are read. */
 export const lookupMs = 2 * secondMs;
 
 /** For optional work, such as closing an earlier attempt's check runs. It leaves more requests than the pages do. */
@@ -82,46 +88,4 @@ export function courtesyLimits(now: number): TimeLimits {
 export function commentLimits(now: number): TimeLimits {
   const times = { requestMs: 10 * secondMs, troubleMs: 30 * secondMs, until: now + minuteMs };
   return { ...usual, ...times, requestsKept: 10 };
-}
-
-export type Trouble = Extract<SendResult<unknown>, { kind: "limited" | "lost" }>;
-
-/** Waits before the next try of one request. False, without waiting, if there is no time for another try. */
-export type Patience = (trouble: Trouble) => Promise<boolean>;
-
-export function startPatience(wire: Wire, limits: TimeLimits): Patience {
-  const { clock, log, signal } = wire;
-  let failures = 0;
-  let troubleSince: number | undefined;
-  let pauses = 0;
-
-  return async (trouble) => {
-    const now = clock.now();
-    const ms = Math.ceil(trouble.kind === "limited" ? nextPause(trouble.waitMs) : nextBackoff());
-    if (now + ms > end(trouble.kind, now)) return false;
-    log.info(`${trouble.why}; trying again in ${(ms / secondMs).toFixed(1)} s.`);
-    await clock.sleep(ms, signal);
-    signal.throwIfAborted();
-    return true;
-  };
-
-  function end(kind: Trouble["kind"], now: number): number {
-    if (kind === "limited") {
-      troubleSince = undefined;
-      return limits.until;
-    }
-    troubleSince ??= now;
-    return Math.min(limits.until, troubleSince + limits.troubleMs);
-  }
-
-  /** If GitHub doesn't say how long: a minute, then doubled each time. One second is added for clock differences. */
-  function nextPause(askedMs: number | undefined): number {
-    const ms = askedMs ?? minuteMs * 2 ** pauses++;
-    return ms + secondMs + limits.spreadMs * clock.random();
-  }
-
-  function nextBackoff(): number {
-    const ms = Math.min(minuteMs, limits.backoffMs * 2 ** failures++);
-    return ms * (0.5 + clock.random() / 2);
-  }
 }

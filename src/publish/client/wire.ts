@@ -1,6 +1,7 @@
 import type { Ports } from "../ports.ts";
 import { type Pace, startPace } from "./pace.ts";
 import { type Quota, startQuota } from "./quota.ts";
+import type { TimeLimits } from "./time-limits.ts";
 
 /** Everything that is needed to send requests to GitHub. */
 export interface Wire extends Pick<Ports, "api" | "clock" | "log"> {
@@ -8,15 +9,15 @@ export interface Wire extends Pick<Ports, "api" | "clock" | "log"> {
   readonly quota: Quota;
   /** Once it is aborted, every function that uses this wire throws its reason, unless a response arrived. */
   readonly signal: AbortSignal;
+  readonly limits: TimeLimits;
 }
 
-export function startWire({ api, clock, log }: Omit<Ports, "save">, signal: AbortSignal): Wire {
-  return { api, clock, log, pace: startPace(clock, log), quota: startQuota(), signal };
-}
-
-/** Returns a wire that can't be aborted, for work that has to be done in any case. */
-export function toUnstoppable(wire: Wire): Wire {
-  return { ...wire, signal: new AbortController().signal };
+export function startWire(
+  { api, clock, log }: Omit<Ports, "save">,
+  signal: AbortSignal,
+  limits: TimeLimits,
+): Wire {
+  return { api, clock, log, pace: startPace(clock, log), quota: startQuota(), signal, limits };
 }
 
 export async function pause({ clock, signal }: Wire, ms: number): Promise<void> {

@@ -1,6 +1,5 @@
 import { getNumber, getObject, getText, readAll } from "../../json-value.ts";
-import { repeat, type Sent } from "../client/send.ts";
-import type { TimeLimits } from "../client/time-limits.ts";
+import { get, getPages, perPage, type Sent, send } from "../client/send.ts";
 import type { Wire } from "../client/wire.ts";
 
 export interface Comment {
@@ -29,49 +28,32 @@ export function readComment(body: unknown): Comment | undefined {
   };
 }
 
-/** The page size, and how many pages are read. */
-const perPage = 100;
 const maxPages = 10;
 
+/** How many comments are read. If there are so many, there may be more. */
+export const maxComments = maxPages * perPage;
+
 /**
- * Lists the first thousand comments, oldest first. `isCut` if there may be more.
+ * Lists the first comments, oldest first.
  * https://docs.github.com/en/rest/issues/comments#list-issue-comments
  */
-export async function listComments(
-  wire: Wire,
-  pull: number,
-  limits: TimeLimits,
-): Promise<Sent<{ readonly comments: readonly Comment[]; readonly isCut: boolean }>> {
-  const comments: Comment[] = [];
-  for (let page = 1; page <= maxPages; page++) {
-    const path = `/issues/${pull}/comments?per_page=${perPage}&page=${page}`;
-    const sent = await repeat(wire, { method: "GET", path, read: readComments }, limits);
-    if (sent.kind !== "done") return sent;
-    for (const comment of sent.value) comments.push(comment);
-    if (sent.value.length < perPage) return { kind: "done", value: { comments, isCut: false } };
-  }
-  return { kind: "done", value: { comments, isCut: true } };
+export function listComments(wire: Wire, pull: number): Promise<Sent<readonly Comment[]>> {
+  const path = `/issues/${pull}/comments?per_page=${perPage}`;
+  return getPages(wire, path, (body) => readAll(body, readComment), maxPages);
 }
 
-export function getPull(wire: Wire, number: number, limits: TimeLimits): Promise<Sent<Pull>> {
-  return repeat(wire, { method: "GET", path: `/pulls/${number}`, read: readPull }, limits);
+export function getPull(wire: Wire, number: number): Promise<Sent<Pull>> {
+  return get(wire, `/pulls/${number}`, readPull);
 }
 
 /**
  * Lists the open pull requests from a branch. `head` is `owner:branch`.
  * https://docs.github.com/en/rest/pulls/pulls#list-pull-requests
  */
-export function listPulls(
-  wire: Wire,
-  head: string,
-  limits: TimeLimits,
-): Promise<Sent<readonly Pull[]>> {
+export function listPulls(wire: Wire, head: string): Promise<Sent<readonly Pull[]>> {
   const search = new URLSearchParams({ state: "open", head, per_page: String(perPage) });
-  return repeat(wire, { method: "GET", path: `/pulls?${search}`, read: readPulls }, limits);
+  return get(wire, `/pulls?${search}`, (body) => readAll(body, readPull));
 }
-
-const readComments = (body: unknown) => readAll(body, readComment);
-const readPulls = (body: unknown) => readAll(body, readPull);
 
 function readPull(body: unknown): Pull | undefined {
   const number = getNumber(body, "number");
@@ -80,17 +62,12 @@ function readPull(body: unknown): Pull | undefined {
 }
 
 /** Safe to repeat: the body replaces the old one. */
-export function editComment(
-  wire: Wire,
-  id: number,
-  body: string,
-  limits: TimeLimits,
-): Promise<Sent<Comment>> {
+export function editComment(wire: Wire, id: number, body: string): Promise<Sent<Comment>> {
   const path = `/issues/comments/${id}`;
-  return repeat(wire, { method: "PATCH", path, body: { body }, read: readComment }, limits);
+  return send(wire, { method: "PATCH", path, body: { body }, read: readComment });
 }
 
-export function deleteComment(wire: Wire, id: number, limits: TimeLimits): Promise<Sent<true>> {
+export function deleteComment(wire: Wire, id: number): Promise<Sent<true>> {
   const path = `/issues/comments/${id}`;
-  return repeat(wire, { method: "DELETE", path, read: () => true as const }, limits);
+  return send(wire, { method: "DELETE", path, read: () => true });
 }

@@ -1,4 +1,4 @@
-import type { Run } from "../client/check-runs.ts";
+import type { CheckRun } from "../client/check-runs.ts";
 import { type Origin, readExternalId } from "../external-id.ts";
 
 /**
@@ -21,7 +21,7 @@ const simultaneous = ["push", "pull_request", "pull_request_target"];
  * the same workflow. Also undefined if it isn't known who created the other one.
  * @param other a check run with our name, commit and App, and another external id
  */
-export function findClash(other: Run, own: Origin): Clash | undefined {
+export function findClash(other: CheckRun, own: Origin): Clash | undefined {
   const { url } = other;
   const by = readExternalId(other.externalId);
   if (!by) return isOfJob(other) ? { by: "job itself", url } : undefined;
@@ -53,7 +53,7 @@ function isOtherUse(by: Origin, own: Origin): boolean {
 }
 
 /** GitHub gives the check run of a job a UUID as external id and the job's page as address. */
-function isOfJob({ app, url, externalId }: Run): boolean {
+function isOfJob({ app, url, externalId }: CheckRun): boolean {
   if (app?.slug !== "github-actions") return false;
   const isUuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(externalId);
   return isUuid || /\/actions\/runs\/\d+\/job\/\d+$/.test(url);

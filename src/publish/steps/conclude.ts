@@ -1,30 +1,21 @@
 import type { CheckOutput, Conclusion } from "../../model/check.ts";
-import { type Run, readRun } from "../client/check-runs.ts";
-import { repeat, type Sent } from "../client/send.ts";
-import type { TimeLimits } from "../client/time-limits.ts";
+import { type CheckRun, readCheckRun } from "../client/check-runs.ts";
+import { type Sent, send } from "../client/send.ts";
 import type { Wire } from "../client/wire.ts";
 import { shorterOutputs } from "../shorten.ts";
 
-/** It doesn't append anything, so it can be repeated at any time. */
-interface ConcludeBody {
-  readonly status: "completed";
-  readonly conclusion: Conclusion | "cancelled";
-  readonly output?: CheckOutput;
-}
-
 /** `isShortened`: with a shorter summary than was given. */
-export type Concluded = Sent<{ readonly run: Run; readonly isShortened: boolean }>;
+export type Concluded = Sent<{ readonly run: CheckRun; readonly isShortened: boolean }>;
 
 /**
  * Completes a check run with an output. If GitHub refuses the output, shorter ones are tried, and finally none, which
  * leaves the current output. Nothing is appended, so it is safe to repeat until there is a response.
  */
-export async function concludeRun(
+export async function concludeCheckRun(
   wire: Wire,
   id: number,
-  conclusion: ConcludeBody["conclusion"],
+  conclusion: Conclusion | "cancelled",
   output: CheckOutput | undefined,
-  limits: TimeLimits,
 ): Promise<Concluded> {
   let concluded = await complete(output);
   for (const shorter of output ? [...shorterOutputs(output), undefined] : []) {
@@ -35,14 +26,10 @@ export async function concludeRun(
   return concluded;
 
   async function complete(candidate: CheckOutput | undefined): Promise<Concluded> {
-    const body: ConcludeBody = {
-      status: "completed",
-      conclusion,
-      ...(candidate && { output: candidate }),
-    };
+    const body = { status: "completed", conclusion, ...(candidate && { output: candidate }) };
     const path = `/check-runs/${id}`;
-    const request = { method: "PATCH", path, body, read: readRun, isClosing: true } as const;
-    const sent = await repeat(wire, request, limits);
+    const request = { method: "PATCH", path, body, read: readCheckRun, isClosing: true } as const;
+    const sent = await send(wire, request);
     if (sent.kind !== "done") return sent;
     const isShortened = candidate !== undefined && candidate !== output;
     return { kind: "done", value: { run: sent.value, isShortened } };

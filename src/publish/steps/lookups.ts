@@ -1,5 +1,4 @@
-import { listNewestRuns, type Run, type RunQuery } from "../client/check-runs.ts";
-import type { Sent } from "../client/send.ts";
+import { type CheckRun, type CheckRunQuery, listNewestCheckRuns } from "../client/check-runs.ts";
 import { lookupLimits } from "../client/time-limits.ts";
 import { startWire } from "../client/wire.ts";
 import type { Ports } from "../ports.ts";
@@ -8,49 +7,41 @@ import { listWorkflowRuns, type WorkflowRun } from "./check-suite.ts";
 /** What GitHub already has for the commit; undefined if it didn't respond in time. */
 interface Surroundings {
   /** The newest hundred check runs with our name, of every App and attempt. */
-  readonly sameName?: readonly Run[];
+  sameName?: readonly CheckRun[];
   /** The newest hundred. */
-  readonly workflowRuns?: readonly WorkflowRun[];
+  workflowRuns?: readonly WorkflowRun[];
 }
 
-/** Reads that run in parallel to the main work and don't delay it for long. */
-export interface Lookups {
-  /**
-   * Resolves with what was found at `until`, in milliseconds since 1970, or earlier if everything was found or `signal`
-   * is aborted. Unfinished reads are given up.
-   */
-  take(until: number, signal: AbortSignal): Promise<Surroundings>;
-  /** Gives up unfinished reads. */
-  stop(): void;
-}
+export type Lookups = ReturnType<typeof startLookups>;
 
-/** Starts all reads at once. Each is tried once. */
-export function startLookups(ports: Omit<Ports, "save">, query: RunQuery): Lookups {
+/** Starts reads that run in parallel to the main work and don't delay it for long. Each is tried once. */
+export function startLookups(ports: Omit<Ports, "save">, query: CheckRunQuery) {
   const { clock, log } = ports;
   const aborter = new AbortController();
-  const wire = startWire(ports, aborter.signal);
-  const limits = lookupLimits(clock.now());
-  let found: Surroundings = {};
+  const wire = startWire(ports, aborter.signal, lookupLimits(clock.now()));
+  // What fails is left out. It isn't worth a second request.
+  const found: Surroundings = {};
   let isComplete = false;
-  const complete = Promise.all([
-    keep(listNewestRuns(wire, query, limits), (sameName) => ({ sameName })),
-    keep(listWorkflowRuns(wire, query.headSha, limits), (workflowRuns) => ({ workflowRuns })),
-  ]).then(() => {
-    isComplete = true;
+  const sameName = listNewestCheckRuns(wire, query).then((sent) => {
+    if (sent.kind === "done") found.sameName = sent.value;
   });
-
-  /** Leaves out a lookup that fails. It isn't worth a second request. */
-  async function keep<T>(asked: Promise<Sent<T>>, toPart: (value: T) => Surroundings) {
-    try {
-      const sent = await asked;
-      if (sent.kind === "done") found = { ...found, ...toPart(sent.value) };
-    } catch (error) {
+  const workflowRuns = listWorkflowRuns(wire, query.headSha).then((sent) => {
+    if (sent.kind === "done") found.workflowRuns = sent.value;
+  });
+  const complete = Promise.all([sameName, workflowRuns])
+    .then(() => {
+      isComplete = true;
+    })
+    .catch((error) => {
       if (!aborter.signal.aborted) throw error;
-    }
-  }
+    });
 
   return {
-    async take(until, signal) {
+    /**
+     * Resolves with what was found at `until`, in milliseconds since 1970, or earlier if everything was found or
+     * `signal` is aborted. Unfinished reads are given up.
+     */
+    async take(until: number, signal: AbortSignal): Promise<Surroundings> {
       if (!isComplete) {
         const timer = new AbortController();
         const either = AbortSignal.any([timer.signal, signal]);
@@ -64,6 +55,7 @@ export function startLookups(ports: Omit<Ports, "save">, query: RunQuery): Looku
       aborter.abort();
       return found;
     },
-    stop: () => aborter.abort(),
+    /** Gives up unfinished reads. */
+    stop: (): void => aborter.abort(),
   };
 }

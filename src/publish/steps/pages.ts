@@ -1,9 +1,7 @@
 import type { CheckOutput } from "../../model/check.ts";
 import type { ApiAnnotation } from "../api-annotation.ts";
-import { type Run, readRun } from "../client/check-runs.ts";
-import type { Refusal } from "../client/refusal.ts";
-import { attempt, type GaveUp, toGaveUp } from "../client/send.ts";
-import { startPatience, type TimeLimits } from "../client/time-limits.ts";
+import { type CheckRun, readCheckRun } from "../client/check-runs.ts";
+import { type NotDone, type Request, send } from "../client/send.ts";
 import type { Wire } from "../client/wire.ts";
 import { type Dropped, toPageBody } from "../plan.ts";
 import { type Before, lookForPage } from "./verify-page.ts";
@@ -22,7 +20,7 @@ export interface PagesSent {
   /** How many were not sent, or may not have arrived. */
   readonly unsent: number;
   /** Why sending ended before the last page. */
-  readonly stopped?: GaveUp | { readonly kind: "refused"; readonly refusal: Refusal };
+  readonly stopped?: NotDone;
 }
 
 /**
@@ -31,10 +29,9 @@ export interface PagesSent {
  */
 export async function sendPages(
   wire: Wire,
-  run: Run,
+  run: CheckRun,
   output: CheckOutput,
   pages: readonly (readonly ApiAnnotation[])[],
-  limits: TimeLimits,
   onSend: (count: number) => void,
 ): Promise<PagesSent> {
   const dropped: Dropped[] = [];
@@ -43,14 +40,13 @@ export async function sendPages(
   let divisions = 0;
   let refusalsInRow = 0;
   for (let page = queue.shift(); page; page = queue.shift()) {
-    const sent = await sendPage(wire, before, output, page, limits, onSend);
+    const { rest, stopped, ...sent } = await sendPage(wire, before, output, page, onSend);
     before = sent.before;
-    if (sent.stopped === undefined) {
+    if (!stopped) {
       refusalsInRow = 0;
       continue;
     }
-    const { rest, stopped } = sent;
-    if (stopped.kind === "late" || stopped.refusal.reason !== "invalid") {
+    if (stopped.kind === "gave up" || stopped.refusal.reason !== "invalid") {
       const unsent = [rest, ...queue].reduce((sum, { length }) => sum + length, 0);
       return { dropped, unsent, stopped };
     }
@@ -61,73 +57,57 @@ export async function sendPages(
       const middle = Math.ceil(rest.length / 2);
       queue.unshift(rest.slice(0, middle), rest.slice(middle));
     } else {
-      for (const annotation of rest) dropped.push(toDropped(annotation, rest.length === 1));
+      const alone = "GitHub refuses it";
+      const why = rest.length === 1 ? alone : `${alone}, or one that was sent with it`;
+      for (const { path, start_line: line, title = "" } of rest) {
+        dropped.push({ path, line, title, why });
+      }
     }
   }
   return { dropped, unsent: 0 };
 }
 
-function toDropped(
-  { path, start_line: line, title = "" }: ApiAnnotation,
-  isAlone: boolean,
-): Dropped {
-  const why = isAlone ? "GitHub refuses it" : "GitHub refuses it, or one that was sent with it";
-  return { path, line, title, why };
+interface PageSent {
+  readonly before: Before;
+  /** The part of the page that has not arrived. */
+  readonly rest: readonly ApiAnnotation[];
+  readonly stopped?: NotDone;
 }
-
-type PageSent =
-  | { readonly before: Before; readonly stopped?: undefined }
-  /** `rest` is the part of the page that has not arrived. */
-  | {
-      readonly before: Before;
-      readonly rest: readonly ApiAnnotation[];
-      readonly stopped: NonNullable<PagesSent["stopped"]>;
-    };
 
 async function sendPage(
   wire: Wire,
   start: Before,
   output: CheckOutput,
   page: readonly ApiAnnotation[],
-  limits: TimeLimits,
   onSend: (count: number) => void,
 ): Promise<PageSent> {
-  const patience = startPatience(wire, limits);
   let before = start;
   let rest = page;
-  for (;;) {
-    const request = {
-      method: "PATCH",
-      path: `/check-runs/${before.runId}`,
-      body: toPageBody(output, rest),
-      read: readRun,
-      onSend: () => onSend(before.count + rest.length),
-    } as const;
-    const outcome = await attempt(wire, request, limits);
-    if (outcome.kind === "done") {
-      return { before: arrive(rest, outcome.value.annotations ?? before.count + rest.length) };
-    }
-    if (outcome.kind === "refused" || outcome.kind === "late") {
-      return { before, rest, stopped: outcome };
-    }
-    if (outcome.kind === "lost" && outcome.wasSent) {
-      wire.log.info(`${outcome.why}; looking whether the annotations arrived.`);
-      const found = await lookForPage(wire, before, rest, limits);
-      if (found.kind !== "done") return { before, rest, stopped: found };
-      const { missing, count } = found.value;
-      before = arrive(
-        rest.filter((annotation) => !missing.includes(annotation)),
-        count,
-      );
-      if (missing.length === 0) return { before };
-      rest = missing;
-    }
-    if (!(await patience(outcome))) {
-      return { before, rest, stopped: toGaveUp(outcome, wire.clock.now()) };
-    }
-  }
+  const toRequest = (): Request<Pick<CheckRun, "annotations">> => ({
+    method: "PATCH",
+    path: `/check-runs/${before.runId}`,
+    body: toPageBody(output, rest),
+    read: readCheckRun,
+    onSend: () => onSend(before.count + rest.length),
+  });
+  const sent = await send(wire, toRequest(), async (why) => {
+    wire.log.info(`${why}; looking whether the annotations arrived.`);
+    const found = await lookForPage(wire, before, rest);
+    if (found.kind !== "done") return found;
+    const { missing, count } = found.value;
+    if (missing.length === 0) return { kind: "done", value: { annotations: count } };
+    arrive(
+      rest.filter((annotation) => !missing.includes(annotation)),
+      count,
+    );
+    rest = missing;
+    return toRequest();
+  });
+  if (sent.kind !== "done") return { before, rest, stopped: sent };
+  arrive(rest, sent.value.annotations ?? before.count + rest.length);
+  return { before, rest: [] };
 
-  function arrive(annotations: readonly ApiAnnotation[], count: number): Before {
-    return { ...before, count, arrived: [...before.arrived, ...annotations] };
+  function arrive(annotations: readonly ApiAnnotation[], count: number): void {
+    before = { ...before, count, arrived: [...before.arrived, ...annotations] };
   }
 }

@@ -1,12 +1,11 @@
 import type { CheckOutput, Conclusion } from "../../model/check.ts";
-import { listOpenRuns, type Run } from "../client/check-runs.ts";
-import type { TimeLimits } from "../client/time-limits.ts";
+import { type CheckRun, listOpenCheckRuns } from "../client/check-runs.ts";
 import type { Wire } from "../client/wire.ts";
 import { readExternalId } from "../external-id.ts";
 import type { Plan } from "../plan.ts";
 import { withNote } from "../shorten.ts";
 import { type Clash, findClash, toDistinct } from "./clash.ts";
-import { concludeRun } from "./conclude.ts";
+import { concludeCheckRun } from "./conclude.ts";
 
 /**
  * Checks the other check runs with our name and commit.
@@ -17,9 +16,8 @@ import { concludeRun } from "./conclude.ts";
  */
 export async function tidyNeighbours(
   wire: Wire,
-  run: Run,
-  listed: readonly Run[],
-  limits: TimeLimits,
+  run: CheckRun,
+  listed: readonly CheckRun[],
 ): Promise<readonly Clash[]> {
   const origin = readExternalId(run.externalId);
   const clashes: Clash[] = [];
@@ -33,7 +31,7 @@ export async function tidyNeighbours(
     const isOlder = origin && by && by.runId === origin.runId && by.attempt < origin.attempt;
     if (isOlder && !other.isCompleted) {
       const output = withNote(other.output, "A later attempt took over.");
-      await close(wire, other, "cancelled", output, limits);
+      await close(wire, other, "cancelled", output);
     }
   }
   return toDistinct(clashes);
@@ -45,26 +43,24 @@ export async function tidyNeighbours(
  */
 export async function closeDoubles(
   wire: Wire,
-  run: Run,
+  run: CheckRun,
   { create, conclusion }: Pick<Plan, "create" | "conclusion">,
-  limits: TimeLimits,
 ): Promise<void> {
   const query = { headSha: create.head_sha, name: create.name };
-  const listed = await listOpenRuns(wire, query, limits);
+  const listed = await listOpenCheckRuns(wire, query);
   if (listed.kind !== "done") return;
   for (const other of listed.value) {
     if (other.id === run.id || other.externalId !== create.external_id) continue;
-    await close(wire, other, conclusion, create.output, limits);
+    await close(wire, other, conclusion, create.output);
   }
 }
 
 async function close(
   wire: Wire,
-  other: Run,
+  other: CheckRun,
   as: Conclusion | "cancelled",
   output: CheckOutput,
-  limits: TimeLimits,
 ): Promise<void> {
-  const sent = await concludeRun(wire, other.id, as, output, limits);
+  const sent = await concludeCheckRun(wire, other.id, as, output);
   if (sent.kind === "done") wire.log.info(`Closed an older check run of this name: ${other.url}`);
 }

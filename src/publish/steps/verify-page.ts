@@ -1,7 +1,6 @@
 import type { ApiAnnotation } from "../api-annotation.ts";
-import { getRun, type ListedAnnotation, listAnnotations } from "../client/check-runs.ts";
+import { getCheckRun, type ListedAnnotation, listAnnotations } from "../client/check-runs.ts";
 import type { Sent } from "../client/send.ts";
-import type { TimeLimits } from "../client/time-limits.ts";
 import { lookPausesMs, pause, type Wire } from "../client/wire.ts";
 
 /** What is known about a check run's annotations before a page whose arrival is unknown. */
@@ -13,27 +12,20 @@ export interface Before {
   readonly arrived: readonly ApiAnnotation[];
 }
 
-export interface Arrival {
-  /** The part of the page that didn't arrive. */
-  readonly missing: readonly ApiAnnotation[];
-  /** The number that GitHub counts now. */
-  readonly count: number;
-}
-
 /**
  * Checks whether a page without a response has arrived, because sending it again could duplicate its annotations. The
- * count usually says it; otherwise the annotations are compared.
+ * count usually says it; otherwise the annotations are compared. Returns the part of the page that is missing, and the
+ * number that GitHub counts now.
  */
 export async function lookForPage(
   wire: Wire,
   before: Before,
   page: readonly ApiAnnotation[],
-  limits: TimeLimits,
-): Promise<Sent<Arrival>> {
-  let seen: Arrival = { missing: page, count: before.count };
+): Promise<Sent<{ readonly missing: readonly ApiAnnotation[]; readonly count: number }>> {
+  let seen = { missing: page, count: before.count };
   for (const ms of lookPausesMs) {
     await pause(wire, ms);
-    const run = await getRun(wire, before.runId, limits);
+    const run = await getCheckRun(wire, before.runId);
     // A lagging read may not know the check run yet.
     if (run.kind === "refused" && run.refusal.reason === "run-not-found") continue;
     if (run.kind !== "done") return run;
@@ -41,7 +33,7 @@ export async function lookForPage(
     if (count === before.count + page.length)
       return { kind: "done", value: { missing: [], count } };
     if (count <= before.count) continue;
-    const listed = await listAnnotations(wire, before.runId, limits);
+    const listed = await listAnnotations(wire, before.runId);
     if (listed.kind !== "done") return listed;
     const there = subtract(listed.value, before.arrived);
     seen = { missing: subtract(page, there), count: listed.value.length };

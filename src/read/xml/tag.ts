@@ -2,6 +2,7 @@ import { clip } from "../plain-text.ts";
 import { XmlError } from "./error.ts";
 import { isNameCode, isNameStart, nameEnd, shown } from "./names.ts";
 import { escapeAttribute, resolveReferences } from "./references.ts";
+import { newTagLayouts, type TagLayout } from "./tag-layout.ts";
 
 /** A start tag. The object is reused: it is valid until the next tag is read. */
 export interface StartTag {
@@ -31,52 +32,69 @@ export function tagReader(): TagReader {
   let text = "";
   let start = 0;
   let base = 0;
-  let fullName = "";
-  let name = "";
-  let selfClosing = false;
   /** Four offsets per attribute: the start and end of its name and of its value. */
   let marks: number[] = [];
   let used = 0;
   /** One bit per initial letter of the names, because most requested attributes don't exist. */
   let initials = 0;
+  const layouts = newTagLayouts();
+  /** The layout of the tag, and what its pattern matched, if an earlier tag has the same. */
+  let layout: TagLayout | undefined;
+  let match: readonly string[] = [];
 
-  return {
-    read,
-    tag: {
-      get fullName() {
-        return fullName;
-      },
-      get name() {
-        return name;
-      },
-      get selfClosing() {
-        return selfClosing;
-      },
-      attribute(wanted) {
-        const mark = find(wanted);
-        return mark < 0 ? undefined : resolveReferences(rawValue(mark));
-      },
-      markup(attributes, limit) {
-        let markup = `<${name}`;
-        for (const wanted of attributes) {
-          const mark = find(wanted);
-          if (mark < 0) continue;
-          const raw = rawValue(mark);
-          const value =
-            raw.length > limit || raw.includes('"')
-              ? escapeAttribute(clip(resolveReferences(raw), limit))
-              : raw;
-          markup += ` ${wanted}="${value}"`;
-        }
-        return `${markup}${selfClosing ? "/>" : ">"}`;
-      },
+  // Fields instead of getters, because they are read at every tag.
+  const tag = {
+    fullName: "",
+    name: "",
+    selfClosing: false,
+    attribute(wanted: string) {
+      const raw = find(wanted);
+      return raw === undefined ? undefined : resolveReferences(raw);
+    },
+    markup(attributes: readonly string[], limit: number) {
+      let markup = `<${tag.name}`;
+      for (const wanted of attributes) {
+        const raw = find(wanted);
+        if (raw === undefined) continue;
+        const value =
+          raw.length > limit || raw.includes('"')
+            ? escapeAttribute(clip(resolveReferences(raw), limit))
+            : raw;
+        markup += ` ${wanted}="${value}"`;
+      }
+      return `${markup}${tag.selfClosing ? "/>" : ">"}`;
     },
   };
+  return { tag, read };
 
   function read(inText: string, from: number, offset: number): number | undefined {
     text = inText;
     start = from;
     base = offset;
+    return readLikeEarlier() ?? readAny();
+  }
+
+  /** Reads a tag that has the layout of an earlier one. */
+  function readLikeEarlier(): number | undefined {
+    layout = layouts.find(text, start);
+    if (!layout) return undefined;
+    const { pattern } = layout;
+    pattern.lastIndex = start;
+    const found = pattern.exec(text);
+    if (!found) {
+      layout = undefined;
+      return undefined;
+    }
+    match = found;
+    tag.fullName = layout.fullName;
+    tag.name = layout.name;
+    initials = layout.initials;
+    const end = pattern.lastIndex;
+    tag.selfClosing = text.charCodeAt(end - 2) === slash;
+    return end;
+  }
+
+  function readAny(): number | undefined {
     used = 0;
     initials = 0;
     const first = text.charCodeAt(start + 1);
@@ -92,7 +110,7 @@ export function tagReader(): TagReader {
       if (Number.isNaN(code)) return undefined;
       if (gap === at || !isNameStart(code)) {
         throw tagError(
-          `the tag <${shown(fullName)}> contains something that isn't an attribute`,
+          `the tag <${shown(tag.fullName)}> contains something that isn't an attribute`,
           at,
         );
       }
@@ -104,17 +122,19 @@ export function tagReader(): TagReader {
     if (twice >= 0) {
       throw attributeError("is given twice", marks[twice] as number, marks[twice + 1] as number);
     }
+    if (end < 0) return undefined;
+    layouts.add(text, start, marks, used, tag);
     if (used < marks.length >> 4) marks = marks.slice(0, used);
-    return end < 0 ? undefined : end;
+    return end;
   }
 
   /** Returns the end of the tag's name. */
   function readName(): number {
     const at = nameEnd(text, start + 1);
     // Most tags have the same name as the one before.
-    if (at - start - 1 !== fullName.length || !text.startsWith(fullName, start + 1)) {
-      fullName = text.slice(start + 1, at);
-      name = fullName.slice(fullName.indexOf(":") + 1);
+    if (at - start - 1 !== tag.fullName.length || !text.startsWith(tag.fullName, start + 1)) {
+      tag.fullName = text.slice(start + 1, at);
+      tag.name = tag.fullName.slice(tag.fullName.indexOf(":") + 1);
     }
     return at;
   }
@@ -148,11 +168,11 @@ export function tagReader(): TagReader {
 
   /** Returns the offset after the `>` or `/>` here, or -1 if the text ends inside it. */
   function readEnd(at: number): number {
-    selfClosing = text.charCodeAt(at) === slash;
-    if (!selfClosing) return at + 1;
+    tag.selfClosing = text.charCodeAt(at) === slash;
+    if (!tag.selfClosing) return at + 1;
     const next = text.charCodeAt(at + 1);
     if (Number.isNaN(next)) return -1;
-    if (next !== greater) throw tagError(`a / inside the tag <${shown(fullName)}>`, at);
+    if (next !== greater) throw tagError(`a / inside the tag <${shown(tag.fullName)}>`, at);
     return at + 2;
   }
 
@@ -161,19 +181,24 @@ export function tagReader(): TagReader {
     const inside = text.indexOf("<", start + 1);
     if (inside < 0 || inside >= at) return new XmlError(problem, base + at);
     return new XmlError(
-      `a < inside the tag <${shown(fullName)}>, where the quote that ends an attribute may be missing`,
+      `a < inside the tag <${shown(tag.fullName)}>, where the quote that ends an attribute may be missing`,
       base + inside,
     );
   }
 
   function attributeError(problem: string, begin: number, end: number): XmlError {
     const attribute = shown(text.slice(begin, end));
-    return tagError(`the attribute ${attribute} of <${shown(fullName)}> ${problem}`, begin);
+    return tagError(`the attribute ${attribute} of <${shown(tag.fullName)}> ${problem}`, begin);
   }
 
-  function find(wanted: string): number {
+  /** Returns an attribute's value as written. */
+  function find(wanted: string): string | undefined {
     const first = wanted.charCodeAt(0);
-    if ((initials & (1 << first)) === 0) return -1;
+    if ((initials & (1 << first)) === 0) return undefined;
+    if (layout) {
+      const group = layout.groups.get(wanted);
+      return group === undefined ? undefined : match[group];
+    }
     for (let mark = 0; mark < used; mark += 4) {
       const begin = marks[mark] as number;
       if (
@@ -181,14 +206,10 @@ export function tagReader(): TagReader {
         text.charCodeAt(begin) === first &&
         text.startsWith(wanted, begin)
       ) {
-        return mark;
+        return text.slice(marks[mark + 2], marks[mark + 3]);
       }
     }
-    return -1;
-  }
-
-  function rawValue(mark: number): string {
-    return text.slice(marks[mark + 2], marks[mark + 3]);
+    return undefined;
   }
 }
 

@@ -1,12 +1,11 @@
-import type { Comparison } from "../../model/failure.ts";
+import type { ComparedValues } from "../../model/failure.ts";
 import { failuresOf, isFlaky } from "../../model/finding.ts";
 import { locationOf } from "../../model/located.ts";
 import type { Results } from "../../model/results.ts";
 import { once } from "../../once.ts";
 import { joinParts } from "../../text.ts";
 import { flakyIcon, levelIcons } from "../icons.ts";
-import { ranks } from "../layout/ranks.ts";
-import type { Version } from "../layout/section.ts";
+import { ranks, type Version } from "../layout/section.ts";
 import type { CodeSource } from "../links.ts";
 import {
   type Inline,
@@ -20,14 +19,13 @@ import {
   toText,
   toValue,
 } from "../markdown.ts";
-import { toShortLine, withoutStop } from "../one-line.ts";
+import { withoutStop } from "../one-line.ts";
 import type { Page } from "../page.ts";
 import { hasMoreDetails, isWholeMessage, toPoint } from "../point.ts";
 import { renderTrace } from "../trace.ts";
-import { describeFailure, describePlace, describeSource } from "./describe.ts";
+import { describeFailure, describePlace, describeSource, renderMembers } from "./describe.ts";
 import type { FailureGroup } from "./group.ts";
 import { describeMark } from "./marks.ts";
-import { renderMembers } from "./members.ts";
 import { shortenTitle } from "./short-title.ts";
 
 /** If there are more tests than this, they are listed below the shared trace. */
@@ -42,10 +40,6 @@ export interface EntryOptions {
   readonly isOpen: boolean;
   /** Other entries of the list have details, so this one gets the same look. */
   readonly isFoldable: boolean;
-}
-
-/** The options of a failure's entry. */
-export interface FailureOptions extends EntryOptions {
   /** Distinguishes the test from others with the same name. Valid in Markdown and in HTML. */
   readonly apart?: string | undefined;
 }
@@ -60,9 +54,10 @@ export function hasMore({ items, distinct }: FailureGroup, { failureOf }: Result
 /** Renders a failure, or a group of them, on a line with its place. The details fold out. */
 export function toFailureVersions(
   group: FailureGroup,
-  { results, source }: Page,
-  { isLeading, isOpen, isFoldable, apart = "" }: FailureOptions,
+  page: Page,
+  { isLeading, isOpen, isFoldable, apart = "" }: EntryOptions,
 ): readonly Version[] {
+  const { results, source } = page;
   const [first] = group.items;
   const { finding } = first;
   const icon = isFlaky(finding) ? flakyIcon : levelIcons[finding.level];
@@ -80,7 +75,7 @@ export function toFailureVersions(
   // The name can be shorter if the place follows.
   const beside = once(() => (isPlaced ? toName((title) => shortenTitle(title, path)) : named()));
   const summary = () => `${beside()} · ${withoutStop(point())}${mark && ` · ${mark}`}`;
-  const where = (inline: Inline) => describePlace(group, results, source, inline);
+  const where = (inline: Inline) => describePlace(group, page, inline);
   const withPlace = (line: string, inline: Inline) => joinParts([line, where(inline)]);
   const opened = (isFull: boolean) => () => {
     const { short, rest = "" } = trace();
@@ -126,7 +121,7 @@ function toReportVersions(
   source: CodeSource,
   named: () => string,
 ): readonly Version[] {
-  const why = toText(toShortLine(group.items[0].finding.message, reasonLength));
+  const why = toText(group.items[0].finding.message, reasonLength);
   const line = () => `- ${named()} · ${why}\n`;
   if (group.distinct === 1) return [{ rank: ranks.numbers, render: line }];
   const opened = () => `${toDetails(`${named()} · ${why}`, renderMembers(group, source), true)}\n`;
@@ -137,7 +132,7 @@ function toReportVersions(
 }
 
 /** Renders the expected and the actual value if the line doesn't have both. */
-function renderComparison(comparison: Comparison | undefined, line: string): string {
+function renderComparison(comparison: ComparedValues | undefined, line: string): string {
   if (!comparison) return "";
   const { left, right } = comparison;
   if (left.label === "Left" || [left, right].every(({ value }) => line.includes(toText(value))))

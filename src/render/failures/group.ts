@@ -1,3 +1,4 @@
+import { linesOf } from "../../failure/point.ts";
 import { failuresOf } from "../../model/finding.ts";
 import { placeKeyOf, subjectOf } from "../../model/identity.ts";
 import type { LocatedFinding } from "../../model/located.ts";
@@ -43,7 +44,7 @@ export function groupFailures(findings: readonly LocatedFinding[]): readonly Fai
 /** Groups findings by subject and place. Tools can report one message for many files, and linters for many lines. */
 function groupMembers(items: Group<LocatedFinding>): readonly Group<LocatedFinding>[] {
   if (items.length === 1) return [items];
-  return groupBy(items, (item) => [subjectOf(item.finding), ...placeKeyOf(item)].join("\0"));
+  return groupBy(items, (item) => `${subjectOf(item.finding)}\0${placeKeyOf(item)}`);
 }
 
 /** How much of a message is compared, in UTF-16 units. */
@@ -103,13 +104,12 @@ function hasOriginOf(one: LocatedFinding, other: LocatedFinding): boolean {
 
 /** Returns the first line of a trace that differs from the message. */
 function beginningOf(details: string, message: string): string {
-  // Line by line, because it is usually the second line.
-  for (let start = 0; start < Math.min(details.length, searched); ) {
-    const end = details.indexOf("\n", start);
-    const line = details.slice(start, end < 0 ? undefined : end).trim();
+  let read = 0;
+  for (const whole of linesOf(details)) {
+    const line = whole.trim();
     if (line !== "" && !message.includes(line) && !exception.test(line)) return line;
-    if (end < 0) break;
-    start = end + 1;
+    read += whole.length + 1;
+    if (read >= searched) break;
   }
   return "";
 }

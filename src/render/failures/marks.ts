@@ -3,7 +3,8 @@ import type { Comparison } from "../../model/comparison.ts";
 import type { LocatedFinding } from "../../model/located.ts";
 import type { History } from "../../model/mark.ts";
 import { formatNumber, joinParts, listWords } from "../../text.ts";
-import { toText } from "../markdown.ts";
+import type { Section } from "../layout/section.ts";
+import { inMarkdown, toText } from "../markdown.ts";
 import { toShortLine } from "../one-line.ts";
 
 /** The longest name of a leg or of a branch, in UTF-16 units. */
@@ -14,26 +15,25 @@ export function isKnown({ mark }: LocatedFinding): boolean {
   return mark?.state === "known";
 }
 
-/** Returns the text next to the heading of findings that the base has too. They are folded. */
-export function foldKnown(known: readonly LocatedFinding[]): string {
-  return known.every(({ isSetAside }) => isSetAside) ? "not counted for the conclusion" : "";
+/** Returns true for a failure that the base doesn't have, or for any if nothing was compared. */
+export function isNewFailure(item: LocatedFinding): boolean {
+  return item.finding.level === "failure" && !isKnown(item);
 }
 
-/** The base in different phrases, such as "on main". */
-export interface BaseName {
-  readonly alsoFails: string;
-  readonly on: string;
-  readonly of: string;
+/** Folds the sections of findings that the base has too. */
+export function foldKnown(
+  sections: readonly Section[],
+  known: readonly LocatedFinding[],
+): readonly Section[] {
+  const fold = known.every(({ isSetAside }) => isSetAside) ? "not counted for the conclusion" : "";
+  return sections.map((section) => ({ ...section, fold }));
 }
 
-/** @param toName makes text for Markdown and HTML, or for the log */
-export function nameBase(
-  comparison: Comparison | undefined,
-  toName: (text: string) => string = toText,
-): BaseName {
+/** Returns phrases with the base, such as "on main". */
+export function nameBase(comparison: Comparison | undefined, inline = inMarkdown) {
   const { branch, url } = comparison?.comparedWith ?? {};
   if (branch !== undefined) {
-    const name = toName(toShortLine(branch, nameLength));
+    const name = inline.text(toShortLine(branch, nameLength));
     return { alsoFails: `Also fails on ${name}`, on: `on ${name}`, of: `of ${name}` };
   }
   return url === ""
@@ -49,7 +49,7 @@ export function describeMark({ mark }: LocatedFinding, comparison: Comparison | 
   if (!mark) return "";
   const base = nameBase(comparison);
   const { isNewTest, failsDifferently, alsoFailedIn = [], history } = mark;
-  const legs = alsoFailedIn.map((leg) => toText(toShortLine(leg, nameLength)));
+  const legs = alsoFailedIn.map((leg) => toText(leg, nameLength));
   return joinParts(
     [
       isNewTest ? "new test" : "",

@@ -1,27 +1,30 @@
 import { identityOf } from "../../model/identity.ts";
-import type { LocatedFinding } from "../../model/located.ts";
+import { type LocatedFinding, locationOf } from "../../model/located.ts";
 import type { Results } from "../../model/results.ts";
 import { count, formatNumber, listWords } from "../../text.ts";
-import { type Inline, inMarkdown, toText } from "../markdown.ts";
-import { toShortLine } from "../one-line.ts";
+import { type Group, groupBy } from "../group-by.ts";
+import { inMarkdown, toText } from "../markdown.ts";
+import type { FailureGroup } from "./group.ts";
 
 /** Counts findings, each only once however often it was reported. */
 export function countDistinct(items: readonly LocatedFinding[]): number {
   return new Set(items.map(identityOf)).size;
 }
 
-/** Returns, for example, "in `junit.xml`" if several reports are possible. The reports of a file are counted as one. */
+/** Returns, for example, "in `junit.xml`" if all items are in one of several files. */
 export function renderReportOf(
-  { report }: LocatedFinding,
+  items: Group<LocatedFinding>,
   { reports }: Results,
-  { code }: Inline = inMarkdown,
+  { code } = inMarkdown,
 ): string {
-  const isOnlyFile = reports[0]?.file === report.file && reports.at(-1)?.file === report.file;
-  return isOnlyFile || report.file === "" ? "" : `in ${code(report.file)}`;
+  const { file } = items[0].report;
+  const isOnlyFile = reports[0]?.file === file && reports.at(-1)?.file === file;
+  return isOnlyFile || file === "" || filesOf(items).length > 1 ? "" : `in ${code(file)}`;
 }
 
-export function countReports(items: readonly LocatedFinding[]): number {
-  return new Set(items.map(({ report }) => report.file)).size;
+/** Returns the files of the reports that have the items, each once. */
+export function filesOf(items: readonly LocatedFinding[]): readonly string[] {
+  return [...new Set(items.map(({ report }) => report.file))];
 }
 
 /** The number of reports that are named. */
@@ -29,45 +32,32 @@ const maxNamed = 3;
 
 /**
  * Describes repeated reports of the same findings, such as by the jobs of a matrix: "in <b>windows-py312 and
- * windows-py313</b>", "in <b>5 of 8 reports</b>", "<b>2 times</b>". Valid in Markdown and in HTML. Empty if nothing was
- * repeated.
+ * windows-py313</b>", "in <b>5 of 8 reports</b>", "<b>2 times</b>". Valid in HTML too. Empty if
+ * nothing was repeated.
  * @param distinct the number of different findings
  */
 export function describeRepeats(
   items: readonly LocatedFinding[],
   distinct: number,
   { reports }: Results,
-  { bold, label }: Writing = onPage,
+  { text, bold } = inMarkdown,
 ): string {
   if (items.length <= distinct) return "";
-  const files = [...new Set(items.map(({ report }) => report.file))];
+  const files = filesOf(items);
   if (files.length === 1) return bold(`${formatNumber(items.length)} times`);
   const all = new Set(reports.map(({ file }) => file)).size;
   if (files.length === all) return `in ${bold(`all ${count(all, "report")}`)}`;
   if (files.length > maxNamed)
     return `in ${bold(`${formatNumber(files.length)} of ${count(all, "report")}`)}`;
-  return `in ${bold(listWords(nameApart(files.map((file) => file.split("/"))).map(label)))}`;
+  const names = nameApart(files.map((file) => file.split("/")));
+  return `in ${bold(listWords(names.map((name) => text(name, nameLength))))}`;
 }
 
-interface Writing {
-  readonly bold: (text: string) => string;
-  readonly label: (name: string) => string;
-}
-
-const onPage: Writing = { bold: (text) => `<b>${text}</b>`, label: toLabel };
-/** Plain text, in parts untrusted. */
-export const inLog: Writing = { bold: (text) => text, label: (name) => name };
-
-/** Converts a name from `nameApart` to Markdown and HTML. */
-export function toLabel(name: string): string {
-  return toText(toShortLine(name, nameLength));
-}
-
-/** In UTF-16 units. */
+/** The longest name of a report, in UTF-16 units. */
 const nameLength = 60;
 
 /** Removes the common leading folders and the common ending from at least two paths, given as segments. */
-export function nameApart(paths: readonly (readonly string[])[]): readonly string[] {
+function nameApart(paths: readonly (readonly string[])[]): readonly string[] {
   const shortest = paths.reduce((least, { length }) => Math.min(least, length), Number.MAX_VALUE);
   const isShared = (at: (path: readonly string[]) => string | undefined) =>
     new Set(paths.map(at)).size === 1;
@@ -77,3 +67,39 @@ export function nameApart(paths: readonly (readonly string[])[]): readonly strin
   while (end < shortest - start - 1 && isShared((path) => path.at(-1 - end))) end++;
   return paths.map((path) => path.slice(start, path.length - end).join("/"));
 }
+
+/**
+ * Returns what distinguishes tests with the same name, such as those of two modules: "in <b>core</b>" and "in
+ * <b>web</b>". Absent for a test with a unique name, or if only the line differs.
+ */
+export function distinguish(groups: readonly FailureGroup[]): ReadonlyMap<FailureGroup, string> {
+  const names = new Map<FailureGroup, string>();
+  const named = groups.filter(({ items: [{ finding }], distinct }) => {
+    return finding.kind === "test" && distinct === 1;
+  });
+  for (const namesakes of groupBy(named, ({ items }) => items[0].finding.title)) {
+    // What differs the most is used: the tests' files, their reports, or their suites.
+    const paths = [pathOf, reportOf, suitesOf]
+      .map((toPath) => namesakes.map(toPath))
+      .reduce((best, other) => (countDifferent(other) > countDifferent(best) ? other : best));
+    if (countDifferent(paths) < 2) continue;
+    for (const [n, name] of nameApart(paths).entries())
+      if (name) names.set(namesakes[n] as FailureGroup, `in <b>${toText(name, nameLength)}</b>`);
+  }
+  return names;
+}
+
+function countDifferent(paths: readonly (readonly string[])[]): number {
+  return new Set(paths.map((path) => path.join("\0"))).size;
+}
+
+const reportOf = ({ items: [{ report }] }: FailureGroup) => report.file.split("/");
+
+const pathOf = ({ items: [item] }: FailureGroup) =>
+  (locationOf(item)?.path ?? lookedForOf(item)).split("/");
+
+const lookedForOf = (item: LocatedFinding) =>
+  (item.kind === "unplaced" && item.lookedFor?.path) || "";
+
+const suitesOf = ({ items: [{ finding }] }: FailureGroup) =>
+  finding.kind === "test" ? finding.test.suites : [];

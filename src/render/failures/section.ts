@@ -6,8 +6,8 @@ import { type Section, toEntries } from "../layout/section.ts";
 import type { Page } from "../page.ts";
 import { hasMore, toFailureVersions } from "./entry.ts";
 import { groupFailures } from "./group.ts";
-import { foldKnown, isKnown, nameBase } from "./marks.ts";
-import { distinguish } from "./namesakes.ts";
+import { foldKnown, isKnown, isNewFailure, nameBase } from "./marks.ts";
+import { distinguish } from "./repeats.ts";
 
 /** The number of failures that are shown in full before the others are named. */
 const leading = 8;
@@ -19,11 +19,8 @@ const leading = 8;
 export function toFailureSections(page: Page): readonly Section[] {
   const { results, listTests } = page;
   const { totals, comparison } = results;
-  const failures = results.findings.filter(
-    (item) => item.finding.level === "failure" && !isKnown(item),
-  );
-  const of = (...kinds: readonly Finding["kind"][]) =>
-    failures.filter(({ finding }) => kinds.includes(finding.kind));
+  const failures = results.findings.filter(isNewFailure);
+  const of = (kind: Finding["kind"]) => failures.filter(({ finding }) => finding.kind === kind);
   const isOpen = isSingleFailure(page);
   return [
     ...toSection("Too few tests", "failure", of("run"), page, isOpen),
@@ -51,18 +48,15 @@ export function toKnownFailureSections(page: Page): readonly Section[] {
       item.finding.level === "failure" && kinds.includes(item.finding.kind) && isKnown(item),
   );
   const title = nameBase(comparison).alsoFails;
-  return toSection(title, "failure", known, page, false).map((section) => ({
-    ...section,
-    fold: foldKnown(known),
-  }));
+  return foldKnown(toSection(title, "failure", known, page, false), known);
 }
 
 /** Returns true for a single failure, or several with one cause. It is shown open. */
 export function isSingleFailure({ results: { findings }, hasOneCause }: Page): boolean {
   // The worst come first.
   const [first] = findings;
-  if (first?.finding.level !== "failure" || isKnown(first)) return false;
-  const failures = findings.filter((item) => item.finding.level === "failure" && !isKnown(item));
+  if (!first || !isNewFailure(first)) return false;
+  const failures = findings.filter(isNewFailure);
   const identity = identityOf(first);
   return (
     failures.every((item) => identityOf(item) === identity) ||
@@ -110,7 +104,7 @@ function toSection(
   const times =
     findings.length > different ? `, reported ${formatNumber(findings.length)} times` : "";
   const heading = `${title} (${formatNumber(different)}${times})`;
-  return [{ title: heading, ...entries, noun: [`more ${noun}`, `more ${noun}s`] }];
+  return [{ title: heading, ...entries, noun }];
 }
 
 function toUnnamed(failed: number): readonly Section[] {

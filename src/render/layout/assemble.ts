@@ -2,7 +2,6 @@
 
 import { count, formatNumber, joinParts } from "../../text.ts";
 import { joinBlocks, toDetails } from "../markdown.ts";
-import { utf8Bytes } from "../one-line.ts";
 import type { Filling, Section } from "./section.ts";
 
 export function assemble(section: Section, filling: Filling): string {
@@ -48,11 +47,15 @@ function toHeadings(
 function toHeading(
   number: number,
   form: string,
-  noun: Section["noun"] = ["more", "more"],
+  noun: string | undefined,
   followsOthers: boolean,
 ): string {
-  const what = count(number, ...noun);
+  const what = countMore(number, noun);
   return `\n<b>${followsOthers ? what : what.replace(" more", "")}, ${form}:</b>\n\n`;
+}
+
+function countMore(number: number, noun: string | undefined): string {
+  return noun === undefined ? `${formatNumber(number)} more` : count(number, `more ${noun}`);
 }
 
 /** The most bytes of a section without its entries. */
@@ -66,7 +69,7 @@ export function maxFrameBytes(section: Section): number {
   }
   const headings = [...shortened.keys()].map((form) => toHeading(hidden, form, section.noun, true));
   const body = `${open}…${headings.join("")}${close}`;
-  return utf8Bytes(toBlocks(section, body, hidden, shortened));
+  return Buffer.byteLength(toBlocks(section, body, hidden, shortened));
 }
 
 /** Lists the sections that don't fit by name. Empty if there are none. */
@@ -76,7 +79,7 @@ export function nameSections(sections: readonly Section[]): string {
 }
 
 function toBlocks(
-  { title, fold, intro = "", noun = ["more", "more"] }: Section,
+  { title, fold, intro = "", noun }: Section,
   body: string,
   hidden: number,
   shortened: ReadonlyMap<string, number>,
@@ -85,7 +88,7 @@ function toBlocks(
   const blocks = [
     intro,
     body.replace(/^\n/, ""),
-    hidden > 0 ? `and ${count(hidden, ...noun)}` : "",
+    hidden > 0 ? `and ${countMore(hidden, noun)}` : "",
     parts.length > 0
       ? `_Shortened for lack of room: ${parts.join(", ")}. The reports have everything._`
       : "",

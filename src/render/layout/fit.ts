@@ -3,7 +3,6 @@
  * go to the entries by rank. Sections whose heading doesn't fit are named, or dropped from the end.
  */
 
-import { utf8Bytes } from "../one-line.ts";
 import { assemble, maxFrameBytes, nameSections } from "./assemble.ts";
 import type { Entry, Filling, Section, ShownEntry, Version } from "./section.ts";
 
@@ -13,8 +12,8 @@ export function fitSections(sections: readonly Section[], bytes: number): string
   let room = bytes;
   for (const section of kept) room -= maxFrameBytes(section);
   const names = nameSections(sections.slice(kept.length));
-  const end = utf8Bytes(names) <= room ? names : "";
-  room -= utf8Bytes(end);
+  const end = Buffer.byteLength(names) <= room ? names : "";
+  room -= Buffer.byteLength(end);
 
   const fillings = kept.map(({ entries }): Filling => new Array(entries.length).fill(undefined));
   for (const rank of listRanks(kept)) {
@@ -31,7 +30,7 @@ function keepSections(sections: readonly Section[], bytes: number): readonly Sec
   for (const [s, section] of sections.entries()) {
     used += maxFrameBytes(section);
     const names = nameSections(sections.slice(s + 1));
-    if (used + utf8Bytes(names) > bytes) return sections.slice(0, s);
+    if (used + Buffer.byteLength(names) > bytes) return sections.slice(0, s);
   }
   return sections;
 }
@@ -64,11 +63,11 @@ function fillSection(
     const least = before ? before.index + 1 : 0;
     const last = versions.findLastIndex((version) => version.rank <= rank);
     if (last < least) continue;
-    const taken = utf8Bytes(before?.text ?? "");
+    const taken = Buffer.byteLength(before?.text ?? "");
     const better = pickVersion(versions, least, last, taken + room);
     if (better) {
       filling[e] = better;
-      room -= utf8Bytes(better.text) - taken;
+      room -= Buffer.byteLength(better.text) - taken;
       misses = 0;
     } else if (before) misses++;
     // Entries are hidden from the end.
@@ -87,7 +86,7 @@ function pickVersion(
   for (let index = last; index >= least; index--) {
     const version = versions[index] as Version;
     const text = version.render();
-    if (utf8Bytes(text) <= bytes) return { version, index, text };
+    if (Buffer.byteLength(text) <= bytes) return { version, index, text };
   }
   return undefined;
 }

@@ -15,8 +15,8 @@ export interface Section {
   readonly entries: readonly Entry[];
   /** The number of further items without an entry, because they could never be shown. */
   readonly beyond?: number;
-  /** Singular and plural for hidden entries: "more failed test", "more failed tests". */
-  readonly noun?: readonly [one: string, many: string];
+  /** What an item is, such as "failed test", to count the hidden ones. */
+  readonly noun?: string;
 }
 
 export interface Entry {
@@ -26,7 +26,6 @@ export interface Entry {
   readonly size?: number;
 }
 
-/** One way to show an entry. */
 export interface Version {
   /** Lower ranks first: every entry gets its best version of one rank before any entry gets one of the next rank. */
   readonly rank: number;
@@ -35,6 +34,23 @@ export interface Version {
   /** Returns complete Markdown: blocks, rows or list items that end in a newline. Called only if the version fits. */
   readonly render: () => string;
 }
+
+/**
+ * The order in which space is assigned, across all sections: first the numbers, then a few complete findings, then the
+ * names of the others, and so on. If space runs out, the last ones are dropped.
+ */
+export const ranks = {
+  numbers: 0,
+  leading: 1,
+  names: 2,
+  places: 3,
+  messages: 4,
+  tables: 5,
+  details: 6,
+  lists: 7,
+  traces: 8,
+  passed: 9,
+} as const;
 
 /** As many names as fit into the summary of a check run. A job summary could hold more, but nobody reads them. */
 const maxEntries = 1000;
@@ -53,7 +69,6 @@ export function toEntries<T>(
   return { entries, beyond };
 }
 
-/** The version that an entry is shown in. */
 export interface ShownEntry {
   readonly version: Version;
   /** The index among the versions of its entry. */

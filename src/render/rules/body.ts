@@ -12,11 +12,11 @@ import {
   toSourceUrl,
 } from "../links.ts";
 import { type Inline, joinBlocks, toCode, toFence, toLink, toText } from "../markdown.ts";
-import { areSameText, toShortLine } from "../one-line.ts";
+import { areSameText, lineLength } from "../one-line.ts";
 import type { Page } from "../page.ts";
-import { isOneLine, lineLength } from "../point.ts";
+import { isOneLine } from "../point.ts";
 import { renderTrace } from "../trace.ts";
-import { aboutRule, type RuleGroup } from "./group.ts";
+import { aboutRule, type RuleGroup, toRows } from "./group.ts";
 
 type Findings = Group<LocatedFinding>;
 
@@ -29,17 +29,18 @@ const hostLength = 60;
 /** The longest common message of several findings, in UTF-16 units. */
 const messageLength = 500;
 
-/** Renders the body with at most `most` findings or files. The data for each length is prepared once. */
-export type RuleBody = (most: number) => string;
-
-/** Lists where a rule was violated, and what explains it. */
-export function toRuleBody(group: RuleGroup, { source, results }: Page): RuleBody {
+/**
+ * Returns a function that lists where a rule was violated, and what explains it, with at most `most` findings or files.
+ * The data for each length is prepared once.
+ */
+export function toRuleBody(group: RuleGroup, page: Page): (most: number) => string {
+  const { source, results } = page;
   const about = describeSource(group);
   if (group.distinct === 1) return () => renderOne(group.items[0], about);
   const isOneMessage = group.hasOneMessage();
   const message = isOneMessage ? renderMessage(group) : "";
   const fix = renderFirstFix(group, source);
-  const rows = group.rows();
+  const rows = toRows(group);
   return (most) => {
     const list = isOneMessage
       ? renderRows(rows, most, "file", results, (file) => renderFile(file, source))
@@ -58,7 +59,7 @@ function renderFix(item: LocatedFinding, where: string): string {
   const fix = item.kind === "placed" ? item.fix : undefined;
   if (!fix) return "";
   const { description = "", lines } = fix;
-  const what = description === "" ? "" : `: ${toText(toShortLine(description, lineLength))}`;
+  const what = description === "" ? "" : `: ${toText(description, lineLength)}`;
   return joinBlocks([`Suggested fix${where}${what}`, toFence(lines.join("\n"), "diff")]);
 }
 
@@ -75,9 +76,9 @@ function describeSource(group: RuleGroup): string {
   const [{ finding }] = group.items;
   const rule = ruleOf(finding);
   const tags = rule?.tags ?? [];
-  const shown = tags.slice(0, maxTags).map((tag) => toCode(toShortLine(tag, tagLength)));
+  const shown = tags.slice(0, maxTags).map((tag) => toCode(tag, tagLength));
   const more = tags.length > maxTags ? [`${formatNumber(tags.length - maxTags)} more`] : [];
-  const name = toText(toShortLine(nameBesideLine(group), lineLength));
+  const name = toText(nameBesideLine(group), lineLength);
   return joinParts([name, [...shown, ...more].join(", ")]);
 }
 
@@ -97,15 +98,13 @@ export function renderHelp(url: string, { code, link }: Inline): string {
   return link(`help on ${code(shown)}`, url);
 }
 
-/** Renders the message that all findings share. */
 function renderMessage(group: RuleGroup): string {
   const { message } = group.items[0].finding;
   return isOneLine(message) && areSameText(message, aboutRule(group))
     ? ""
-    : toText(toShortLine(message, messageLength));
+    : toText(message, messageLength);
 }
 
-/** Renders a file with its lines. */
 function renderFile(file: Findings, source: CodeSource): string {
   const [first] = file;
   return first.kind === "placed"
@@ -124,10 +123,9 @@ function renderLines(file: Findings, source: CodeSource): string {
   return `${lines.length > 1 ? "lines" : "line"} ${links}`;
 }
 
-/** Renders a message with its place. */
 function renderFinding(row: Findings, source: CodeSource): string {
   const [first] = row;
-  const message = toText(toShortLine(first.finding.message, lineLength));
+  const message = toText(first.finding.message, lineLength);
   const place = renderPlaceOrReason(first, source);
   return joinParts([place, message]) + timesOf(row, " · ", "");
 }

@@ -5,13 +5,12 @@ import { count, formatNumber, joinParts } from "../../text.ts";
 import type { EntryOptions } from "../failures/entry.ts";
 import { describeRepeats } from "../failures/repeats.ts";
 import { levelIcons } from "../icons.ts";
-import { ranks } from "../layout/ranks.ts";
-import type { Version } from "../layout/section.ts";
+import { ranks, type Version } from "../layout/section.ts";
 import { renderPlaceOrReason } from "../links.ts";
 import { type Inline, inHtml, inMarkdown, toDetails, toListLine, toText } from "../markdown.ts";
-import { firstLine, toShortLine, withoutStop } from "../one-line.ts";
+import { firstLine, lineLength, toShortLine, withoutStop } from "../one-line.ts";
 import type { Page } from "../page.ts";
-import { hasMoreDetails, isOneLine, lineLength } from "../point.ts";
+import { hasMoreDetails, isOneLine } from "../point.ts";
 import { nameBesideLine, renderHelp, timesOf, toRuleBody } from "./body.ts";
 import { aboutRule, type RuleGroup } from "./group.ts";
 
@@ -47,7 +46,7 @@ export function toRuleVersions(
   const icon = levelIcons[finding.level];
   const { title } = finding;
   // Messages of a tool about its own run belong to no rule.
-  const plain = `<b>${toText(toShortLine(title, lineLength))}</b>`;
+  const plain = `<b>${toText(title, lineLength)}</b>`;
   const described = once(() => describeRule(group, page));
   const line = (inline: Inline, places: string) =>
     joinParts([

@@ -14,8 +14,6 @@ export interface RuleGroup {
   readonly places: () => readonly Group<LocatedFinding>[];
   /** Returns true if all its findings have the same message. */
   readonly hasOneMessage: () => boolean;
-  /** Its rows in a list: by file if there is one message, otherwise by place and message. */
-  readonly rows: () => readonly Group<LocatedFinding>[];
 }
 
 /** Sorts the most severe rules first, then those with the most findings. */
@@ -32,19 +30,20 @@ function severityOf({ items: [{ finding }] }: RuleGroup): number {
 }
 
 function toRuleGroup(items: Group<LocatedFinding>): RuleGroup {
-  const hasOneMessage = once(() => {
-    const [{ finding }] = items;
-    return items.every((item) => item.finding.message === finding.message);
-  });
-  const byFile = (item: LocatedFinding) => locationOf(item)?.path ?? namePlaceOf(item);
-  const byMessage = (item: LocatedFinding) => `${namePlaceOf(item)}\0${item.finding.message}`;
+  const [{ finding }] = items;
   return {
     items,
     distinct: countDistinct(items),
     places: once(() => groupBy(items, namePlaceOf)),
-    hasOneMessage,
-    rows: once(() => groupBy(items, hasOneMessage() ? byFile : byMessage)),
+    hasOneMessage: once(() => items.every((item) => item.finding.message === finding.message)),
   };
+}
+
+/** Groups its findings for a list: by file if there is one message, otherwise by place and message. */
+export function toRows({ items, hasOneMessage }: RuleGroup): readonly Group<LocatedFinding>[] {
+  return hasOneMessage()
+    ? groupBy(items, (item) => locationOf(item)?.path ?? namePlaceOf(item))
+    : groupBy(items, (item) => `${namePlaceOf(item)}\0${item.finding.message}`);
 }
 
 /** Returns the place of a finding, or the reported place, up to the line. */

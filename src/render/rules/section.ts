@@ -6,7 +6,6 @@ import { isSingleFailure } from "../failures/section.ts";
 import { groupBy } from "../group-by.ts";
 import { type Section, toEntries } from "../layout/section.ts";
 import { toText } from "../markdown.ts";
-import { toShortLine } from "../one-line.ts";
 import type { Page } from "../page.ts";
 import { hasMoreOfRule, toRuleVersions } from "./entry.ts";
 import { groupRules } from "./group.ts";
@@ -29,20 +28,17 @@ const maxTools = 50;
  * first. If there is a base, only new findings are listed, and separately those on lines that the change didn't touch.
  */
 export function toRuleSections(page: Page, level: Level): readonly Section[] {
-  const isCompared = page.results.comparison?.comparedWith !== undefined;
+  const before = page.results.comparison?.comparedWith ? "new " : "";
   const found = findingsAt(page, level).filter((item) => !isKnown(item));
+  const touched = found.filter(({ mark }) => !mark?.isUntouched);
   const untouched = found.filter(({ mark }) => mark?.isUntouched);
+  const behind = " on lines that didn't change";
   return [
-    ...toToolSections(
-      found.filter(({ mark }) => !mark?.isUntouched),
-      page,
-      level,
-      isCompared ? { before: "new " } : {},
-    ),
-    ...toToolSections(untouched, page, level, {
-      before: "new ",
-      behind: " on lines that didn't change",
-    }).map((section) => ({ ...section, intro: whyUntouched })),
+    ...toToolSections(touched, page, level, before),
+    ...toToolSections(untouched, page, level, "new ", behind).map((section) => ({
+      ...section,
+      intro: whyUntouched,
+    })),
   ];
 }
 
@@ -53,22 +49,18 @@ const whyUntouched =
 export function toKnownRuleSections(page: Page, level: Level): readonly Section[] {
   const known = findingsAt(page, level).filter(isKnown);
   const behind = ` also ${nameBase(page.results.comparison).on}`;
-  return toToolSections(known, page, level, { behind }).map((section) => ({
-    ...section,
-    fold: foldKnown(known),
-  }));
+  return foldKnown(toToolSections(known, page, level, "", behind), known);
 }
 
 /** Lists the findings outside `lint-scope`, of all levels, folded. */
 export function toOutsideSection(page: Page): readonly Section[] {
   const outside = page.results.findings.filter(({ isOutside }) => isOutside);
   if (outside.length === 0) return [];
-  const title = `Outside of lint-scope (${formatNumber(outside.length)})`;
   return [
     {
-      title,
-      ...toRuleEntries(outside, page, { isLeading: () => false, isOpen: false }),
-      noun: ["more finding", "more findings"],
+      title: `Outside of lint-scope (${formatNumber(outside.length)})`,
+      ...toRuleEntries(outside, page, false),
+      noun: "finding",
       fold: "not on what the change touched, so not counted for the conclusion",
     },
   ];
@@ -83,66 +75,50 @@ function findingsAt({ results }: Page, level: Level): readonly LocatedFinding[] 
   );
 }
 
-/** Words before and after the noun in a heading. */
-interface Words {
-  readonly before?: string;
-  readonly behind?: string;
-}
-
+/**
+ * @param before what comes before the noun in a heading
+ * @param behind what comes after it
+ */
 function toToolSections(
   findings: readonly LocatedFinding[],
   page: Page,
   level: Level,
-  words: Words,
+  before = "",
+  behind = "",
 ): readonly Section[] {
   const byTool = groupBy(findings, ({ report }) => report.tool).toSorted(
     (a, b) => b.length - a.length,
   );
-  const others = byTool.slice(maxTools);
-  const sections = byTool.slice(0, maxTools).map((ofTool) => {
-    const tool = toText(toShortLine(ofTool[0].report.tool, nameLength)) || "Findings";
-    return toToolSection(ofTool, tool, page, level, words);
+  const noun = nouns[level];
+  const toSection = (tool: string, found: readonly LocatedFinding[]): Section => ({
+    title: `${tool}: ${count(found.length, before + noun)}${behind}`,
+    ...toRuleEntries(found, page, level === "failure"),
+    noun,
   });
+  const sections = byTool
+    .slice(0, maxTools)
+    .map((found) => toSection(toText(found[0].report.tool, nameLength) || "Findings", found));
+  const others = byTool.slice(maxTools);
   return others.length === 0
     ? sections
-    : [
-        ...sections,
-        toToolSection(others.flat(), count(others.length, "other tool"), page, level, words),
-      ];
+    : [...sections, toSection(count(others.length, "other tool"), others.flat())];
 }
 
-function toToolSection(
-  findings: readonly LocatedFinding[],
-  tool: string,
-  page: Page,
-  level: Level,
-  { before = "", behind = "" }: Words,
-): Section {
-  const isFailure = level === "failure";
-  const isOpen = isFailure && isSingleFailure(page);
-  const isLeading = (index: number) => isFailure && index < leading;
-  const noun = nouns[level];
-  return {
-    title: `${tool}: ${count(findings.length, before + noun)}${behind}`,
-    ...toRuleEntries(findings, page, { isLeading, isOpen }),
-    noun: [`more ${noun}`, `more ${noun}s`],
-  };
-}
-
+/** @param isFailure the first entries come first, and a single failure is open */
 function toRuleEntries(
   findings: readonly LocatedFinding[],
   page: Page,
-  {
-    isLeading,
-    isOpen,
-  }: { readonly isLeading: (index: number) => boolean; readonly isOpen: boolean },
+  isFailure: boolean,
 ): Pick<Section, "entries" | "beyond"> {
   const groups = groupRules(findings);
   const isFoldable = groups.some(hasMoreOfRule);
+  const isOpen = isFailure && isSingleFailure(page);
   return toEntries(
     groups,
-    (group, index) =>
-      toRuleVersions(group, page, { isLeading: isLeading(index), isOpen, isFoldable }),
+    (group, index) => {
+      const isLeading = isFailure && index < leading;
+      return toRuleVersions(group, page, { isLeading, isOpen, isFoldable });
+    },
     ({ items }) => items.length,
   );
 }

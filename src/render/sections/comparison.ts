@@ -1,21 +1,19 @@
 import type { Comparison } from "../../model/comparison.ts";
 import type { TestName } from "../../model/finding.ts";
 import { count, formatNumber, joinParts } from "../../text.ts";
-import { renderCompared } from "../describe-comparison.ts";
-import { ranks } from "../layout/ranks.ts";
-import { type Section, toEntries } from "../layout/section.ts";
-import { toCode, toText } from "../markdown.ts";
-import { toShortLine } from "../one-line.ts";
+import { describeComparison } from "../describe-comparison.ts";
+import { ranks, type Section, toEntries } from "../layout/section.ts";
+import { inMarkdown, toCode, toText } from "../markdown.ts";
+import { lineLength } from "../one-line.ts";
 import type { Page } from "../page.ts";
-import { lineLength } from "../point.ts";
 
 /** Lists what the base has and this run hasn't, and says what was compared. If nothing was, the notes say why. */
 export function toComparisonSections({ results }: Page): readonly Section[] {
   const { comparison, totals } = results;
   if (!comparison?.comparedWith) return [];
   const fixed = toFixedSection(comparison, totals.fixed);
-  const sentence = renderCompared(results);
-  const notes = comparison.notes.map((note) => `- ${toText(toShortLine(note, 300))}\n`);
+  const sentence = describeComparison(results, inMarkdown);
+  const notes = comparison.notes.map((note) => `- ${toText(note, 300)}\n`);
   return [...fixed, { title: "", intro: [`${sentence}\n`, ...notes].join("\n"), entries: [] }];
 }
 
@@ -25,15 +23,13 @@ function toFixedSection(
 ): readonly Section[] {
   const rows = [
     ...fixedTests.map(({ test, leg, count: times }) => {
-      const name = test ? toText(toShortLine(nameOf(test), lineLength)) : count(times, "test");
-      const where = leg === undefined ? "" : ` in ${toText(toShortLine(leg, lineLength))}`;
+      const name = test ? toText(nameOf(test), lineLength) : count(times, "test");
+      const where = leg === undefined ? "" : ` in ${toText(leg, lineLength)}`;
       return { times, line: name + where + (test && times > 1 ? ` (${times} times)` : "") };
     }),
     ...fixedFindings.map(({ path, count: times }) => ({
       times,
-      line:
-        count(times, "finding") +
-        (path === undefined ? "" : ` in ${toCode(toShortLine(path, lineLength))}`),
+      line: count(times, "finding") + (path === undefined ? "" : ` in ${toCode(path, lineLength)}`),
     })),
   ];
   if (rows.length === 0) return [];

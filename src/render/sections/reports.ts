@@ -3,8 +3,7 @@ import { folderOf } from "../../paths.ts";
 import { count, formatSeconds, joinParts } from "../../text.ts";
 import { describeReport, describeReports } from "../counts.ts";
 import { type Group, groupBy } from "../group-by.ts";
-import { ranks } from "../layout/ranks.ts";
-import { type Section, toEntries } from "../layout/section.ts";
+import { ranks, type Section, toEntries } from "../layout/section.ts";
 import { toCode, toRow, toTableHead, toText } from "../markdown.ts";
 import type { Page } from "../page.ts";
 
@@ -30,17 +29,16 @@ export function toReportSection({ results: { totals } }: Page): readonly Section
   const rows = groups.map(toReportRow).sort((a, b) => b.badness - a.badness);
   const green = rows.filter(({ badness }) => badness === 0);
   const isLong = rows.length > maxGreen && green.length > 1;
-  const cells = (isLong ? rows.slice(0, -green.length) : rows).map((row) => row.cells);
-  if (isLong) cells.push(toGreenCells(green.flatMap((row) => row.reports)));
+  const shown = isLong ? [...rows.slice(0, -green.length), mergeGreen(green)] : rows;
 
   // Linters and some test tools don't report times.
   const isTimed = formatSeconds(totals.sum.seconds) !== "";
   const width = isTimed ? columns.length : columns.length - 1;
-  const entries = toEntries(cells, (row) => [
-    { rank: ranks.numbers, render: () => toRow(row().slice(0, width)) },
+  const entries = toEntries(shown, (row) => [
+    { rank: ranks.numbers, render: () => toRow(toCells(row).slice(0, width)) },
   ]);
   const open = toTableHead(columns.slice(0, width));
-  return [{ title: "Reports", open, ...entries, noun: ["more row", "more rows"] }];
+  return [{ title: "Reports", open, ...entries, noun: "row" }];
 }
 
 /** The title has the result of a single report, so a line is enough. */
@@ -50,9 +48,11 @@ function toSingleReport({ report: { tool, file }, seconds }: CountedReport): Sec
 }
 
 interface ReportRow {
-  readonly reports: readonly CountedReport[];
+  readonly reports: Group<CountedReport>;
+  readonly sum: ReportTotals;
   readonly badness: number;
-  readonly cells: () => readonly string[];
+  /** All successful reports in one row. */
+  readonly isMerged?: boolean;
 }
 
 /** Each unreadable file keeps its own row because each needs its own fix. */
@@ -61,11 +61,23 @@ function toGroupKey({ report: { tool, file }, unreadable }: CountedReport): stri
 }
 
 function toReportRow(reports: Group<CountedReport>): ReportRow {
-  const [{ report }] = reports;
-  const badness = badnessOf(sumReports(reports));
+  const sum = sumReports(reports);
+  return { reports, sum, badness: badnessOf(sum) };
+}
+
+function mergeGreen(rows: readonly ReportRow[]): ReportRow {
+  const reports = rows.flatMap((row) => row.reports) as [CountedReport, ...CountedReport[]];
+  return { ...toReportRow(reports), isMerged: true };
+}
+
+function toCells({ reports, sum, badness, isMerged = false }: ReportRow): readonly string[] {
+  const [first] = reports;
   const icon = badness >= 1 ? "❌" : badness > 0 ? "⚠️" : "✅";
-  const cells = () => [icon, toText(report.tool), nameFiles(reports), ...toResultCells(reports)];
-  return { reports, badness, cells };
+  const names = isMerged
+    ? [count(reports.length, "other report"), ""]
+    : [toText(first.report.tool), nameFiles(reports)];
+  const numbers = reports.length === 1 ? describeReport(first) : describeReports(sum);
+  return [icon, ...names, numbers, formatSeconds(sum.seconds)];
 }
 
 /** Returns the file name, or the common pattern of several files in one folder: `build/TEST-*.xml`. */
@@ -79,17 +91,6 @@ function nameFiles(reports: Group<CountedReport>): string {
   const isCommon = [...files].every((file) => file.endsWith(end));
   const pattern = `${start.replace(/[\p{L}\p{N}]+$/u, "")}*${isCommon ? end : ""}`;
   return `${toCode(pattern)} (${count(files.size, "file")})`;
-}
-
-function toGreenCells(reports: readonly CountedReport[]): () => readonly string[] {
-  return () => ["✅", count(reports.length, "other report"), "", ...toResultCells(reports)];
-}
-
-function toResultCells(reports: readonly CountedReport[]): readonly string[] {
-  const [first, ...others] = reports;
-  const sum = sumReports(reports);
-  const numbers = first && others.length === 0 ? describeReport(first) : describeReports(sum);
-  return [numbers, formatSeconds(sum.seconds)];
 }
 
 /** Each failure counts as one. Warnings and missing results count only without failures. */

@@ -1,12 +1,10 @@
 import type { UnplacedFinding } from "../../model/located.ts";
-import type { Results } from "../../model/results.ts";
 import { isUnlocated } from "../../model/totals.ts";
 import { formatNumber, listSome } from "../../text.ts";
 import { type Group, groupBy } from "../group-by.ts";
-import { ranks } from "../layout/ranks.ts";
-import { type Section, toEntries } from "../layout/section.ts";
-import { renderLookedFor } from "../links.ts";
-import { toFence, toText } from "../markdown.ts";
+import { ranks, type Section, toEntries } from "../layout/section.ts";
+import { nameLookedFor } from "../links.ts";
+import { toCode, toFence, toText } from "../markdown.ts";
 import type { Page } from "../page.ts";
 
 /** The number of paths that are named per reason. */
@@ -19,9 +17,9 @@ const maxNamed = 3;
 export function toUnplacedSection({ results }: Page): readonly Section[] {
   const items = results.findings.filter(isUnlocated);
   if (items.length === 0) return [];
-  const hint = toHint(results);
+  const { hint } = results;
   const intro = hint
-    ? `Most of them would be placed by this input of the action:\n\n${toFence(hint)}`
+    ? `Most of them would be placed by this input of the action:\n\n${toFence(`${hint.input}: ${hint.line}`)}`
     : "";
   const groups = groupBy(items, ({ reason }) => reason).toSorted((a, b) => b.length - a.length);
   const entries = toEntries(
@@ -48,11 +46,5 @@ function listPaths(group: Group<UnplacedFinding>): string {
     group.flatMap(({ lookedFor }) => lookedFor ?? []),
     ({ path }) => path,
   );
-  return listSome(paths, maxNamed, ([lookedFor]) => renderLookedFor(lookedFor));
-}
-
-/** A line for the workflow file. */
-function toHint({ stripPrefixHint, pathPrefixHint }: Results): string | undefined {
-  if (stripPrefixHint !== undefined) return `strip-prefix: ${stripPrefixHint}`;
-  return pathPrefixHint === undefined ? undefined : `path-prefix: ${pathPrefixHint}`;
+  return listSome(paths, maxNamed, ([lookedFor]) => toCode(nameLookedFor(lookedFor)));
 }

@@ -1,8 +1,7 @@
 import type { TestCase } from "../../model/report.ts";
 import { formatNumber, formatSeconds, joinParts } from "../../text.ts";
 import { flakyIcon, outcomeIcons } from "../icons.ts";
-import { ranks } from "../layout/ranks.ts";
-import { type Section, toEntries } from "../layout/section.ts";
+import { ranks, type Section, toEntries } from "../layout/section.ts";
 import type { CodeSource } from "../links.ts";
 import {
   joinBlocks,
@@ -13,10 +12,8 @@ import {
   toTableHead,
   toText,
 } from "../markdown.ts";
-import { toShortLine } from "../one-line.ts";
-import { lineLength } from "../point.ts";
-import { type Distinction, renderFile, renderName } from "./name.ts";
-import type { SuiteRow } from "./rows.ts";
+import { lineLength, toShortLine } from "../one-line.ts";
+import { type Distinction, renderFile, renderName, type SuiteRow } from "./rows.ts";
 
 /** The number of listed test cases per suite. */
 const maxCases = 2000;
@@ -38,7 +35,7 @@ export function toSuiteEntries(
     ]);
     const body = () => joinBlocks([where, renderCases(row)]);
     return [
-      { rank: ranks.lists, lacks: "tests", render: () => `- ${label}\n` },
+      { rank: ranks.lists, form: "without tests", render: () => `- ${label}\n` },
       { rank: ranks.passed, render: () => `${toDetails(label, body())}\n` },
     ];
   });
@@ -56,13 +53,12 @@ function toLabel(row: SuiteRow, distinction: Distinction, isAlone: boolean): str
   return joinParts([name && `<b>${name}</b>`, file && toHtmlCode(file)]);
 }
 
+const outcomes = ["failed", "passed", "skipped", "flaky"] as const;
+
 function describeNumbers({ counts, seconds }: SuiteRow): string {
   return joinParts(
     [
-      counts.failed > 0 ? `${formatNumber(counts.failed)} failed` : "",
-      counts.passed > 0 ? `${formatNumber(counts.passed)} passed` : "",
-      counts.skipped > 0 ? `${formatNumber(counts.skipped)} skipped` : "",
-      counts.flaky > 0 ? `${formatNumber(counts.flaky)} flaky` : "",
+      ...outcomes.map((name) => counts[name] > 0 && `${formatNumber(counts[name])} ${name}`),
       formatSeconds(seconds),
     ],
     ", ",
@@ -80,6 +76,6 @@ function renderCases({ suites, counts }: SuiteRow): string {
 
 function renderCase({ name, outcome, flaky, seconds }: TestCase, isTimed: boolean): string {
   const icon = flaky ? flakyIcon : outcomeIcons[outcome];
-  const cells = [icon, toText(toShortLine(name, lineLength))];
+  const cells = [icon, toText(name, lineLength)];
   return toRow(isTimed ? [...cells, formatSeconds(seconds)] : cells);
 }

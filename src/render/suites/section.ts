@@ -1,29 +1,24 @@
 import { count, formatNumber, formatSeconds, listWords } from "../../text.ts";
-import { ranks } from "../layout/ranks.ts";
-import { type Section, toEntries } from "../layout/section.ts";
+import { ranks, type Section, toEntries } from "../layout/section.ts";
 import { toRow, toTableHead } from "../markdown.ts";
 import type { Page } from "../page.ts";
 import { maxSingle } from "../sections/reports.ts";
 import { toSuiteEntries } from "./entry.ts";
-import { renderSuite } from "./name.ts";
-import { type SuiteRow, toDistinction } from "./rows.ts";
+import { renderSuite, type SuiteRow, toDistinction } from "./rows.ts";
 
 /** Lists the results of each suite, worst first, and all test cases if `list-tests` asks for them. */
-export function toSuiteSection({
-  results,
-  suiteRows: rows,
-  source,
-  listTests,
-}: Page): readonly Section[] {
+export function toSuiteSection(page: Page): readonly Section[] {
+  const { results, suiteRows: rows, source, listTests } = page;
   if (rows.length === 0) return [];
   const distinction = toDistinction(rows);
   const by = listWords([
     ...(distinction.name ? ["suite"] : []),
-    ...(distinction.file ? ["file"] : []),
+    ...(rows.some(({ file }) => file !== "") ? ["file"] : []),
   ]);
   const title = `Tests by ${by}`;
+  const noun = distinction.name ? "suite" : "file";
   if (listTests === "all") {
-    return [{ title, ...toSuiteEntries(rows, distinction, source) }];
+    return [{ title, ...toSuiteEntries(rows, distinction, source), noun }];
   }
   // If each report has one suite, the table of reports already shows its results.
   const isShownBefore = new Set(rows.map(({ report }) => report)).size === rows.length;
@@ -40,7 +35,6 @@ export function toSuiteSection({
     { rank: ranks.lists, render: () => render(row, false) },
     ...(row.isTracked ? [{ rank: ranks.passed, render: () => render(row, true) }] : []),
   ]);
-  const noun = distinction.name ? "suite" : "file";
   const head = toTableHead([
     by.charAt(0).toUpperCase() + by.slice(1),
     ...shown.map((column) => column.head),
@@ -51,7 +45,7 @@ export function toSuiteSection({
       open: `<details><summary>${count(rows.length, noun)}</summary>\n\n${head}`,
       ...entries,
       close: "\n</details>\n",
-      noun: [`more ${noun}`, `more ${noun}s`],
+      noun,
     },
   ];
 }

@@ -1,12 +1,9 @@
 import { formatNumber } from "../../text.ts";
 import { type Group, groupBy } from "../group-by.ts";
-import { ranks } from "../layout/ranks.ts";
-import { type Section, toEntries } from "../layout/section.ts";
+import { ranks, type Section, toEntries } from "../layout/section.ts";
 import { toRow, toTableHead, toText } from "../markdown.ts";
-import { toShortLine } from "../one-line.ts";
+import { lineLength, toShortLine } from "../one-line.ts";
 import type { Page } from "../page.ts";
-import { lineLength } from "../point.ts";
-import { suiteNamer } from "./name.ts";
 
 /** The number of tests that are named per reason. */
 const maxNamed = 5;
@@ -19,26 +16,21 @@ interface SkippedTest {
 }
 
 /** Lists skipped tests by reason, the most frequent first. */
-export function toSkippedSection({ results, listTests }: Page): readonly Section[] {
+export function toSkippedSection({ results, suites, listTests }: Page): readonly Section[] {
   const total = results.totals.sum.tests.skipped;
   if (total === 0 || listTests === "none") return [];
-  const skipped = results.reports.flatMap((report) => {
-    const toName = suiteNamer(report, results);
-    return report.suites.flatMap((one) => {
-      const suite = toName(one).fullName;
-      const tests = one.cases.filter(({ outcome }) => outcome === "skipped");
-      return tests.map(({ name, reason = "" }): SkippedTest => ({ suite, name, reason }));
-    });
+  const skipped = suites.flatMap(({ suite: { cases }, fullName: suite }) => {
+    const tests = cases.filter(({ outcome }) => outcome === "skipped");
+    return tests.map(({ name, reason = "" }): SkippedTest => ({ suite, name, reason }));
   });
   const groups = groupBy(skipped, ({ reason }) => reason);
-  const sorted = [...groups].sort((a, b) => b.length - a.length);
   const head = toTableHead(["Reason", "Tests:", "Which"]);
   return [
     {
       title: `Skipped tests (${formatNumber(total)})`,
       open: `<details><summary>By reason</summary>\n\n${head}`,
       ...toEntries(
-        sorted,
+        groups.toSorted((a, b) => b.length - a.length),
         (group) => [{ rank: ranks.lists, render: () => renderReason(group) }],
         (group) => group.length,
       ),
@@ -56,7 +48,7 @@ function renderReason(group: Group<SkippedTest>): string {
   });
   const left = titles.slice(maxNamed).reduce((sum, same) => sum + same.length, 0);
   return toRow([
-    toText(toShortLine(reason, lineLength)) || "none given",
+    toText(reason, lineLength) || "none given",
     formatNumber(group.length),
     [...named, ...(left > 0 ? [`and ${formatNumber(left)} more`] : [])].join("<br>"),
   ]);

@@ -6,7 +6,7 @@ import { callAs, createCaller, sha } from "./caller.ts";
 
 const body = { name: "Reports", head_sha: sha };
 
-describe("who may write", () => {
+describe("the status of a write by token", () => {
   test.each([
     [tokens.job, 201],
     [tokens.app, 201],
@@ -20,13 +20,13 @@ describe("who may write", () => {
     expect(createCaller({}, token).call("POST", "check-runs", body).status).toBe(status);
   });
 
-  test("a job without `checks: write` is told what it lacks", () => {
+  test("the response to a job without `checks: write` names the missing permission", () => {
     const {
       status,
-      body: answer,
+      body: response,
       headers,
     } = createCaller({}, tokens.readOnly).call("POST", "check-runs", body);
-    expect([status, answer.message]).toEqual([403, "Resource not accessible by integration"]);
+    expect([status, response.message]).toEqual([403, "Resource not accessible by integration"]);
     expect(headers["x-accepted-github-permissions"]).toBe("checks=write");
   });
 
@@ -34,7 +34,7 @@ describe("who may write", () => {
     [tokens.personal, "You must authenticate via a GitHub App."],
     [tokens.fineGrained, "Resource not accessible by personal access token"],
     ["made-up", "Bad credentials"],
-  ])("%s is told: %s", (token, message) => {
+  ])("the response to %s has the message: %s", (token, message) => {
     expect(createCaller({}, token).call("POST", "check-runs", body).body.message).toBe(message);
   });
 
@@ -42,28 +42,28 @@ describe("who may write", () => {
     expect(createCaller({}, tokens.readOnly).call("POST", "check-runs", "{").status).toBe(403);
   });
 
-  test("another App's run can't be changed", () => {
+  test("another App's check run can't be changed", () => {
     const { checks, create } = createCaller();
     const id = create();
-    const { status, body: answer } = callAs(checks, tokens.app).patch(id, {
+    const { status, body: response } = callAs(checks, tokens.app).patch(id, {
       conclusion: "success",
     });
-    expect([status, answer.message]).toEqual([
+    expect([status, response.message]).toEqual([
       403,
       "Invalid app_id `424242` - check run can only be modified by the GitHub App that created it.",
     ]);
   });
 });
 
-describe("who may read", () => {
-  test("everybody, in a public repository", () => {
+describe("check runs can be read", () => {
+  test("by everybody in a public repository", () => {
     const { checks, create } = createCaller();
     const id = create();
     expect(callAs(checks, tokens.none).read(id).id).toBe(id);
   });
 
   test.each(["check-runs/1001", "check-runs/1001/annotations", `commits/${sha}/check-runs`])(
-    "only who has the permission, in a private one: %s",
+    "only with the permission in a private repository: %s",
     (path) => {
       const { checks, create, call } = createCaller({ private: true });
       create();
@@ -75,7 +75,7 @@ describe("who may read", () => {
     },
   );
 
-  test("nobody in an unknown repository", () => {
+  test("by nobody in an unknown repository", () => {
     const headers = { authorization: `Bearer ${tokens.job}` };
     const outcome = createChecks().handle(
       toRequest("POST", "/repos/octo-org/other/check-runs", headers, body),
@@ -84,14 +84,14 @@ describe("who may read", () => {
   });
 });
 
-describe("asking for another run", () => {
+describe("rerequesting a check run", () => {
   const rerequest = (token: string, run: object) => {
     const { checks } = createCaller();
     const app = callAs(checks, tokens.app);
     const id = app.create(run);
     return callAs(checks, token).call("POST", `check-runs/${id}/rerequest`);
   };
-  test("is for the App that made it, once it is completed", () => {
+  test("works for the App that created it after it is completed", () => {
     expect(rerequest(tokens.app, { conclusion: "failure" })).toMatchObject({
       status: 201,
       body: {},

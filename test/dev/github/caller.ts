@@ -4,7 +4,7 @@ import { type Settings, tokens } from "../../../dev/github/settings.ts";
 
 export const sha = "0123456789abcdef0123456789abcdef01234567";
 
-// biome-ignore lint/suspicious/noExplicitAny: whatever the API answers
+// biome-ignore lint/suspicious/noExplicitAny: any response of the API
 type Body = any;
 
 /** Creates a client of the stand-in; `call` returns the status and the body of the response. */
@@ -25,7 +25,7 @@ export function callAs(checks: Checks, token: string) {
       delay: outcome.delay,
     };
   }
-  /** Creates a check run and gives its id. */
+  /** Creates a check run and returns its id. */
   const create = (body: object = {}): number =>
     call("POST", "check-runs", { name: "Reports", head_sha: sha, ...body }).body.id;
   const patch = (id: number, body: object) => call("PATCH", `check-runs/${id}`, body);

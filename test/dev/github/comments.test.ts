@@ -10,21 +10,21 @@ const fromFork: PullRequest = { ...pull, number: 8, from: "stranger/shop" };
 const closed: PullRequest = { ...pull, number: 9, state: "closed" };
 const pulls = () => [pull, fromFork, closed];
 
-test("pull requests are found by owner and branch of their head", () => {
+test("pull requests are found by the owner and branch of their head", () => {
   const { call } = createCaller({ pulls });
   const list = (query: string) =>
     call("GET", `pulls?${query}`).body.map(({ number }: { number: number }) => number);
   expect(list("state=open&head=stranger:work")).toEqual([8]);
   expect(list("head=octo-org:work")).toEqual([7]);
   expect(list("state=all&head=octo-org:work")).toEqual([9, 7]);
-  // Without an owner it is no filter.
+  // The parameter head is ignored without an owner.
   expect(list("head=work")).toEqual([8, 7]);
   expect(call("GET", "pulls?state=merged").status).toBe(422);
   expect(call("GET", "pulls/8").body.head).toMatchObject({ sha, label: "stranger:work" });
   expect(call("GET", "pulls/1").status).toBe(404);
 });
 
-test("comments are made, listed oldest first in pages, edited and deleted", () => {
+test("comments are created, listed in pages from the oldest, edited and deleted", () => {
   const { checks, call } = createCaller({ pulls }, tokens.comments);
   const make = (body: string) => call("POST", "issues/7/comments", { body }).body.id as number;
   const [one, two] = [make("one"), make("two")];
@@ -40,7 +40,7 @@ test("comments are made, listed oldest first in pages, edited and deleted", () =
   expect(call("POST", "issues/1/comments", { body: "x" }).status).toBe(404);
 });
 
-test("whoever may write may edit everybody's comment", () => {
+test("anyone with write access can edit any comment", () => {
   const { checks, call } = createCaller({ pulls }, tokens.comments);
   const { body } = callAs(checks, tokens.app).call("POST", "issues/7/comments", { body: "x" });
   expect(body.user).toMatchObject({ login: "report-app[bot]", type: "Bot" });
@@ -50,7 +50,7 @@ test("whoever may write may edit everybody's comment", () => {
   });
 });
 
-test("a comment takes a permission, a text of at most 65,536 characters, and an unlocked conversation", () => {
+test("a comment needs a permission, a body of 1 to 65,536 characters and an unlocked conversation", () => {
   const { checks, call } = createCaller({ pulls: () => [pull, { ...fromFork, locked: true }] });
   expect(call("POST", "issues/7/comments", { body: "x" })).toMatchObject({
     status: 403,
@@ -69,7 +69,7 @@ test("a comment takes a permission, a text of at most 65,536 characters, and an 
   expect(post({ body: "x" }, 8)).toBe(403);
 });
 
-test("all that is answered of pull requests and comments is as described", () => {
+test("all responses about pull requests and comments match the OpenAPI description", () => {
   const description = readDescription();
   const { checks, call } = createCaller({ pulls }, tokens.comments);
   call("GET", "pulls?state=open&head=stranger:work&per_page=10&page=1");

@@ -13,19 +13,19 @@ const create = toRequest("POST", "/repos/octo-org/shop/check-runs", headers, {
 
 const createWith = (...faults: readonly Fault[]) => createChecks({ faults });
 
-test("an answer can be lost before the work was done", () => {
+test("a response can be lost before the request is processed", () => {
   const checks = createWith({ do: { kind: "lose", moment: "before" } });
   expect(checks.handle(create)).toEqual({ lost: "before" });
   expect(checks.runs()).toHaveLength(0);
 });
 
-test("an answer can be lost after the work was done", () => {
+test("a response can be lost after the request is processed", () => {
   const checks = createWith({ do: { kind: "lose", moment: "after", delay: 100 } });
   expect(checks.handle(create)).toEqual({ lost: "after", delay: 100 });
   expect(checks.runs()).toHaveLength(1);
 });
 
-test("a server error may come instead of the work, or after it", () => {
+test("a server error can come before or after the request is processed", () => {
   const checks = createWith(
     { do: { kind: "answer", reply: badGateway } },
     { do: { kind: "answer", reply: badGateway, afterWork: true } },
@@ -36,13 +36,13 @@ test("a server error may come instead of the work, or after it", () => {
   expect(checks.runs()).toHaveLength(1);
 });
 
-test("an answer can be slow", () => {
+test("a response can be slow", () => {
   const checks = createWith({ do: { kind: "slow", delay: 5000 } });
   expect(checks.handle(create)).toMatchObject({ status: 201, delay: 5000 });
   expect(checks.handle(create)).not.toHaveProperty("delay");
 });
 
-test("a read can lag behind the writes", () => {
+test("a read can return an outdated state", () => {
   const checks = createWith({
     when: { method: "GET" },
     times: 2,
@@ -55,7 +55,7 @@ test("a read can lag behind the writes", () => {
   expect(counts).toEqual([0, 0, 3]);
 });
 
-test("faults are consumed in their order, each call meets one", () => {
+test("faults are applied in order, at most one for each request", () => {
   const checks = createWith(
     { when: { method: "POST" }, times: 2, do: { kind: "lose", moment: "before" } },
     { when: { path: /check-runs$/ }, do: { kind: "answer", reply: { status: 500, headers: {} } } },
@@ -69,7 +69,7 @@ test("faults are consumed in their order, each call meets one", () => {
   ]);
 });
 
-test("a fault can wait for the nth call of its kind, or for a body", () => {
+test("a fault can apply to the nth matching request, or to a request with a certain body", () => {
   const checks = createWith(
     { when: { method: "POST", nth: 3 }, do: { kind: "lose", moment: "before" } },
     {
@@ -87,14 +87,14 @@ test("a fault can wait for the nth call of its kind, or for a body", () => {
   ]);
 });
 
-test("a fault can come later than the start", () => {
+test("a fault can be added after the start", () => {
   const checks = createWith();
   checks.handle(create);
   checks.spoil({ do: { kind: "lose", moment: "before" } });
   expect(checks.handle(create)).toEqual({ lost: "before" });
 });
 
-test("every request is kept, with what became of it", () => {
+test("every request is recorded with its outcome", () => {
   const checks = createWith({ do: { kind: "answer", reply: badGateway } });
   checks.handle(create);
   checks.handle(create);

@@ -21,7 +21,7 @@ afterAll(() => shop.remove());
 
 const git = { folder: shop.folder };
 
-test("a commit names its parents, the first one first", () => {
+test("a commit has its parents in order", () => {
   const { call } = createCaller({ git });
   const { body } = call("GET", `git/commits/${merged}`);
   expect(body.parents.map(({ sha }: { sha: string }) => sha)).toEqual([onMain, edited]);
@@ -29,7 +29,7 @@ test("a commit names its parents, the first one first", () => {
   expect(call("GET", "git/commits/main").status).toBe(422);
 });
 
-test("commits are listed newest first, those of merged branches too, in pages", () => {
+test("commits are listed in pages from the newest, including those of merged branches", () => {
   const { call } = createCaller({ git });
   const list = (query: string) =>
     call("GET", `commits?${query}`).body.map(({ sha }: { sha: string }) => sha);
@@ -43,10 +43,10 @@ test("a comparison goes from the merge base to the head", () => {
   const { call } = createCaller({ git });
   const { body } = call("GET", "compare/main~0...work");
   expect(body.message).toBe("Not Found");
-  const ofBranch = call("GET", `compare/${onMain}...work?per_page=1`).body;
-  expect(ofBranch).toMatchObject({ status: "diverged", ahead_by: 1, behind_by: 1 });
-  expect(ofBranch.merge_base_commit.sha).toBe(first);
-  const { files } = ofBranch;
+  const comparison = call("GET", `compare/${onMain}...work?per_page=1`).body;
+  expect(comparison).toMatchObject({ status: "diverged", ahead_by: 1, behind_by: 1 });
+  expect(comparison.merge_base_commit.sha).toBe(first);
+  const { files } = comparison;
   expect(
     files.map((file: { filename: string; status: string }) => [file.filename, file.status]),
   ).toMatchInlineSnapshot(`
@@ -77,7 +77,7 @@ test("a comparison goes from the merge base to the head", () => {
   expect(call("GET", `compare/${onMain}...work?page=2`).body).not.toHaveProperty("files");
 });
 
-test("a comparison lists 300 files, and after so many lines says nothing about them", () => {
+test("a comparison lists at most 300 files, and no changes after a number of lines", () => {
   shop.git("checkout", "--quiet", "--detach", first);
   const many = shop.commit(
     Object.fromEntries(Array.from({ length: 301 }, (_, i) => [`a/${i}.txt`, "x\n"])),
@@ -91,7 +91,7 @@ test("a comparison lists 300 files, and after so many lines says nothing about t
   expect(files[1]).not.toHaveProperty("patch");
 });
 
-test("a tree lists its files, and says where it was cut", () => {
+test("a tree lists its files and says whether it is truncated", () => {
   const { call } = createCaller({ git });
   const tree = call("GET", `git/trees/${first}?recursive=1`).body;
   expect(tree.truncated).toBe(false);
@@ -111,7 +111,7 @@ test("a tree lists its files, and says where it was cut", () => {
   expect(call("GET", `git/blobs/${first}`).status).toBe(404);
 });
 
-test("a commit that the repository doesn't have gets no check run", () => {
+test("a check run can't be created for an unknown commit", () => {
   const { call } = createCaller({ git });
   const sha = "1".repeat(40);
   const message = `No commit found for SHA: ${sha}`;
@@ -124,14 +124,14 @@ test("a commit that the repository doesn't have gets no check run", () => {
   expect(call("GET", "commits/work/check-runs").body.total_count).toBe(1);
 });
 
-test("a private repository shows its commits only to those who may read contents", () => {
+test("the commits of a private repository can be read only with the permission", () => {
   const { call } = createCaller({ git, private: true }, tokens.none);
   for (const path of [`git/commits/${first}`, "commits", `compare/main...work`, "pulls"]) {
     expect(call("GET", path).status).toBe(403);
   }
 });
 
-test("all that is answered of git is as described", () => {
+test("all responses about commits, trees and blobs match the OpenAPI description", () => {
   const description = readDescription();
   const { checks, call } = createCaller({ git });
   const tree = call("GET", `git/trees/${edited}?recursive=1`).body;

@@ -12,7 +12,7 @@ function createTimed(over: Partial<RateLimits> = {}) {
 }
 const write = ["POST", "check-runs", { name: "Reports", head_sha: sha }] as const;
 
-test("80 writes in a minute are let through, the next one has to wait", () => {
+test("80 writes in a minute are accepted, and the next one has to wait", () => {
   const { clock, call } = createTimed();
   for (let i = 0; i < 80; i++) {
     expect(call(...write).status).toBe(201);
@@ -26,7 +26,7 @@ test("80 writes in a minute are let through, the next one has to wait", () => {
   expect(call(...write).status).toBe(201);
 });
 
-test("a refused write counts too, so that hammering makes it worse", () => {
+test("a refused write counts towards the limit", () => {
   const { clock, call } = createTimed({ writesPerMinute: 2 });
   const statuses = [0, 0, 30, 29].map((wait) => {
     clock.now += wait * second;
@@ -35,7 +35,7 @@ test("a refused write counts too, so that hammering makes it worse", () => {
   expect(statuses).toEqual([201, 201, 403, 403]);
 });
 
-test("500 writes in an hour are the other limit", () => {
+test("500 writes in an hour are accepted, and the next one has to wait", () => {
   const { clock, call } = createTimed();
   for (let i = 0; i < 500; i++) {
     call(...write);
@@ -44,7 +44,7 @@ test("500 writes in an hour are the other limit", () => {
   expect(call(...write)).toMatchObject({ status: 403, headers: { "retry-after": "3101" } });
 });
 
-test("the limit of requests in an hour says when it ends", () => {
+test("a response beyond the hourly limit of requests has the reset time in a header", () => {
   const { clock, call } = createTimed({ perHour: 2, status: 429 });
   expect(call("GET", `commits/${sha}/check-runs`).headers["x-ratelimit-remaining"]).toBe("1");
   call(...write);
@@ -55,13 +55,13 @@ test("the limit of requests in an hour says when it ends", () => {
   expect(call(...write).status).toBe(201);
 });
 
-test("the header that says how long to wait may be missing", () => {
+test("the header retry-after can be left out", () => {
   const { call } = createTimed({ writesPerMinute: 1, retryAfter: false });
   call(...write);
   expect(call(...write).headers).not.toHaveProperty("retry-after");
 });
 
-test("an Enterprise Server has no limits by default", () => {
+test("limits can be turned off, as on Enterprise Server", () => {
   const { call } = createCaller({ limits: undefined });
   expect(call(...write).headers).toEqual({});
 });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { toRequest } from "../../../dev/github/exchange.ts";
 import { type Description, readDescription } from "../../../dev/github/openapi.ts";
-import { createShape, runFaults, updateShape } from "../../../dev/github/run-shapes.ts";
+import { createShape, findRunFaults, updateShape } from "../../../dev/github/run-shapes.ts";
 import { tokens } from "../../../dev/github/settings.ts";
 import { annotation, annotations, callAs, createCaller, output, sha } from "./caller.ts";
 
@@ -14,21 +14,17 @@ beforeAll(() => {
 const runs = "/repos/octo-org/shop/check-runs";
 const create = (body: unknown) => toRequest("POST", runs, {}, body);
 
-describe("the description of the API", () => {
-  test("lets a good request pass", () => {
+describe("the OpenAPI description", () => {
+  test("accepts a valid request", () => {
     const body = { name: "x", head_sha: sha, output: output({ annotations: annotations(50) }) };
     expect(description.requestFaults(create(body))).toEqual([]);
   });
 
   test.each([
-    [
-      "a call that there isn't",
-      toRequest("PUT", runs),
-      "no call PUT /repos/octo-org/shop/check-runs",
-    ],
+    ["an unknown operation", toRequest("PUT", runs), "no call PUT /repos/octo-org/shop/check-runs"],
     ["a missing field", create({ name: "x" }), "/ must have required property 'head_sha'"],
     [
-      "a wrong level",
+      "an invalid level",
       create({
         name: "x",
         head_sha: sha,
@@ -36,36 +32,36 @@ describe("the description of the API", () => {
       }),
       "/output/annotations/0/annotation_level must be equal to one of the allowed values",
     ],
-    ["a body that is no JSON", create("{"), "/ must be object"],
-    ["an id that is no number", toRequest("GET", `${runs}/one`), "check_run_id: / must be integer"],
+    ["a body that isn't JSON", create("{"), "/ must be object"],
     [
-      "a filter that there isn't",
+      "an id that isn't a number",
+      toRequest("GET", `${runs}/one`),
+      "check_run_id: / must be integer",
+    ],
+    [
+      "an unknown filter",
       toRequest("GET", `/repos/octo-org/shop/commits/${sha}/check-runs?filter=newest`),
       "filter: / must be equal to one of the allowed values",
     ],
-    [
-      "a parameter that there isn't",
-      toRequest("GET", `${runs}/1?name=x`),
-      "unknown parameter name",
-    ],
-  ])("finds %s", (_, request, fault) => {
+    ["an unknown parameter", toRequest("GET", `${runs}/1?name=x`), "unknown parameter name"],
+  ])("finds %s in a request", (_, request, fault) => {
     expect(description.requestFaults(request)).toEqual([fault]);
   });
 
-  test("finds an answer that lacks something, and one that is not described", () => {
+  test("finds a missing field in a response, and an undescribed status", () => {
     const request = toRequest("GET", `${runs}/1`);
-    const answer = (status: number, body: unknown) =>
+    const findViolations = (status: number, body: unknown) =>
       description.violations({ request, outcome: { status, headers: {}, body } });
-    expect(answer(200, { id: 1 })).toContain(
+    expect(findViolations(200, { id: 1 })).toContain(
       "answered 200, but / must have required property 'name'",
     );
-    expect(answer(204, undefined)).toEqual(
+    expect(findViolations(204, undefined)).toEqual(
       ["no answer 204"].map((fault) => `answered 204, but ${fault}`),
     );
   });
 });
 
-test("all responses of the stand-in follow the description", () => {
+test("all responses of the stand-in match the description", () => {
   const workflowRuns = [
     { id: 71, name: "CI", event: "push", headSha: sha, suiteId: 501, jobs: ["Tests"] },
   ];
@@ -105,25 +101,25 @@ test("all responses of the stand-in follow the description", () => {
   expect(new Set(statuses)).toEqual(new Set([200, 201, 400, 401, 403, 404, 422]));
 });
 
-describe("the first gate and the description agree", () => {
-  /** A value of the right kind most of the time. */
-  const rarely = <T>(good: fc.Arbitrary<T>): fc.Arbitrary<unknown> =>
+describe("the stand-in's schema check and the description agree", () => {
+  /** Generates mostly valid values. */
+  const mostly = <T>(good: fc.Arbitrary<T>): fc.Arbitrary<unknown> =>
     fc.oneof(
       { weight: 40, arbitrary: good },
       { weight: 1, arbitrary: fc.constantFrom(null, 1.5, "", [], {}, "x", true, "waiting") },
     );
-  const some = <T>(fields: Record<string, fc.Arbitrary<T>>) =>
+  const anyFields = <T>(fields: Record<string, fc.Arbitrary<T>>) =>
     fc.record(fields, { requiredKeys: [] });
-  const most = (fields: Record<string, fc.Arbitrary<unknown>>, required: readonly string[]) =>
+  const mostlyAll = (fields: Record<string, fc.Arbitrary<unknown>>, required: readonly string[]) =>
     fc.oneof(
       { weight: 9, arbitrary: fc.record(fields, { requiredKeys: [...required] }) },
-      some(fields),
+      anyFields(fields),
     );
-  const text = rarely(fc.constantFrom("x", "", "é"));
-  const line = rarely(fc.integer());
-  const level = rarely(fc.constantFrom("notice", "warning", "failure"));
-  const time = rarely(fc.constantFrom("2026-01-02T03:04:05Z", "2026-01-02T03:04:05.678+02:00"));
-  const anAnnotation = most(
+  const text = mostly(fc.constantFrom("x", "", "é"));
+  const line = mostly(fc.integer());
+  const level = mostly(fc.constantFrom("notice", "warning", "failure"));
+  const time = mostly(fc.constantFrom("2026-01-02T03:04:05Z", "2026-01-02T03:04:05.678+02:00"));
+  const anAnnotation = mostlyAll(
     {
       path: text,
       start_line: line,
@@ -142,25 +138,25 @@ describe("the first gate and the description agree", () => {
       head_sha: text,
       details_url: text,
       external_id: text,
-      status: rarely(fc.constantFrom("queued", "in_progress")),
+      status: mostly(fc.constantFrom("queued", "in_progress")),
       started_at: time,
-      conclusion: rarely(
+      conclusion: mostly(
         fc.constantFrom("success", "failure", "neutral", "cancelled", "timed_out"),
       ),
-      output: rarely(
-        most(
+      output: mostly(
+        mostlyAll(
           {
             title: text,
-            summary: rarely(fc.constantFrom("x", "x".repeat(65_535), "x".repeat(65_536))),
+            summary: mostly(fc.constantFrom("x", "x".repeat(65_535), "x".repeat(65_536))),
             text,
-            annotations: rarely(
+            annotations: mostly(
               fc.oneof(
                 fc.array(anAnnotation, { maxLength: 3 }),
                 fc.constantFrom(annotations(50), annotations(51)),
               ),
             ),
-            images: rarely(
-              fc.array(most({ alt: text, image_url: text }, ["alt", "image_url"]), {
+            images: mostly(
+              fc.array(mostlyAll({ alt: text, image_url: text }, ["alt", "image_url"]), {
                 maxLength: 2,
               }),
             ),
@@ -168,13 +164,13 @@ describe("the first gate and the description agree", () => {
           ["title", "summary"],
         ),
       ),
-      actions: rarely(
+      actions: mostly(
         fc.array(
-          most(
+          mostlyAll(
             {
               label: text,
               description: text,
-              identifier: rarely(fc.constantFrom("x".repeat(20), "x".repeat(21))),
+              identifier: mostly(fc.constantFrom("x".repeat(20), "x".repeat(21))),
             },
             ["label", "description", "identifier"],
           ),
@@ -188,30 +184,30 @@ describe("the first gate and the description agree", () => {
   test.each([
     ["create", createShape, (value: unknown) => create(value)],
     ["update", updateShape, (value: unknown) => toRequest("PATCH", `${runs}/1`, {}, value)],
-  ] as const)("on what it takes to %s", (_, shape, request) => {
-    const seen = { accepted: 0, refused: 0 };
+  ] as const)("on valid and invalid requests to %s", (_, shape, request) => {
+    const counts = { accepted: 0, refused: 0 };
     fc.assert(
       fc.property(body, (value) => {
-        const isRefused = runFaults(value, shape).length > 0;
+        const isRefused = findRunFaults(value, shape).length > 0;
         expect(description.requestFaults(request(value)).length > 0).toBe(isRefused);
-        seen[isRefused ? "refused" : "accepted"]++;
+        counts[isRefused ? "refused" : "accepted"]++;
       }),
       { seed: 7, numRuns: 400 },
     );
-    // Otherwise the property would say nothing.
-    expect(Math.min(seen.accepted, seen.refused)).toBeGreaterThan(50);
+    // Otherwise the property would show nothing.
+    expect(Math.min(counts.accepted, counts.refused)).toBeGreaterThan(50);
   });
 
   test.each([
     ["the conclusion `stale`", createShape, { conclusion: "stale" }],
     ["a completed run without a conclusion", createShape, { status: "completed" }],
-    ["an end without a conclusion", updateShape, { completed_at: "2026-01-02T03:04:05Z" }],
+    ["an end time without a conclusion", updateShape, { completed_at: "2026-01-02T03:04:05Z" }],
     ["a text of 65,535 emoji", updateShape, { output: output({ text: "😀".repeat(65_535) }) }],
-  ])("but for %s, which only the stand-in refuses", (_, shape, over) => {
+  ])("except on %s, which only the stand-in rejects", (_, shape, over) => {
     const value = { name: "x", head_sha: sha, ...over };
     const request =
       shape === createShape ? create(value) : toRequest("PATCH", `${runs}/1`, {}, value);
     expect(description.requestFaults(request)).toEqual([]);
-    expect(runFaults(value, shape)).not.toEqual([]);
+    expect(findRunFaults(value, shape)).not.toEqual([]);
   });
 });

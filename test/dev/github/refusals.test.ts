@@ -1,23 +1,23 @@
 import { describe, expect, test } from "vitest";
 import { annotation, annotations, createCaller, output, sha } from "./caller.ts";
 
-/** Returns the stand-in's response to a new check run with this body. */
-function answerTo(body: object) {
+/** Returns the stand-in's response to the creation of a check run with this body. */
+function postCheckRun(body: object) {
   const { call } = createCaller();
   return call("POST", "check-runs", { name: "Reports", head_sha: sha, ...body });
 }
-const shapeRefusal = (body: object): string => {
-  const { status, body: answer } = answerTo(body);
-  expect([status, answer.status, answer.errors]).toEqual([422, "422", undefined]);
-  return answer.message;
+const getSchemaError = (body: object): string => {
+  const { status, body: response } = postCheckRun(body);
+  expect([status, response.status, response.errors]).toEqual([422, "422", undefined]);
+  return response.message;
 };
-const modelRefusal = (body: object): unknown => {
-  const { status, body: answer } = answerTo(body);
-  expect([status, answer.message]).toEqual([422, "Validation Failed"]);
-  return answer.errors;
+const getModelErrors = (body: object): unknown => {
+  const { status, body: response } = postCheckRun(body);
+  expect([status, response.message]).toEqual([422, "Validation Failed"]);
+  return response.errors;
 };
 
-describe("the first gate, the schema", () => {
+describe("the schema check", () => {
   test.each([
     [
       "51 annotations",
@@ -25,39 +25,39 @@ describe("the first gate, the schema", () => {
       "No more than 50 items are allowed; 51 were supplied.",
     ],
     [
-      "a summary of more UTF-16 units than allowed",
+      "a summary with too many UTF-16 units",
       { output: output({ summary: "x".repeat(65_536) }) },
       "Only 65535 characters are allowed; 65536 were supplied.",
     ],
     [
-      "a text in which every emoji counts twice",
+      "a text with too many UTF-16 units, two for each emoji",
       { output: output({ text: "😀".repeat(32_768) }) },
       "Only 65535 characters are allowed; 65536 were supplied.",
     ],
     ["an output without a summary", { output: { title: "x" } }, '"summary" wasn\'t supplied.'],
     [
-      "an annotation that lacks two fields",
+      "an annotation without two required fields",
       { output: output({ annotations: [{ start_line: 1, end_line: 1, message: "x" }] }) },
       '"annotation_level", "path" weren\'t supplied.',
     ],
     [
-      "a column that is null instead of absent",
+      "a column that is null",
       { output: output({ annotations: [annotation({ start_column: null })] }) },
       "For 'properties/start_column', nil is not an integer.",
     ],
     [
-      "a level that there isn't",
+      "an unknown level",
       { output: output({ annotations: [annotation({ annotation_level: "error" })] }) },
       'error is not a member of ["notice", "warning", "failure"].',
     ],
     [
-      "an annotation that is a text",
+      "an annotation that is a string",
       { output: output({ annotations: ["x"] }) },
       "For 'items', \"x\" is not an object.",
     ],
-    ["a time that is none", { started_at: "now" }, "now is not a valid date-time."],
+    ["an invalid time", { started_at: "now" }, "now is not a valid date-time."],
     [
-      "a fourth button",
+      "four buttons",
       { actions: Array(4).fill({ label: "a", description: "b", identifier: "c" }) },
       "No more than 3 items are allowed; 4 were supplied.",
     ],
@@ -67,21 +67,21 @@ describe("the first gate, the schema", () => {
       "Only 20 characters are allowed; 21 were supplied.",
     ],
     [
-      "an image without its address",
+      "an image without its URL",
       { output: output({ images: [{ alt: "x" }] }) },
       '"image_url" wasn\'t supplied.',
     ],
     [
-      "a run that is completed without a conclusion",
+      "a completed check run without a conclusion",
       { status: "completed" },
       'No subschema in "anyOf" matched.\n"conclusion" wasn\'t supplied.\ncompleted is not a member of ["queued", "in_progress"].',
     ],
-  ])("refuses %s", (_, body, message) => {
-    expect(shapeRefusal(body)).toBe(`Invalid request.\n\n${message}`);
+  ])("rejects %s with GitHub's message", (_, body, message) => {
+    expect(getSchemaError(body)).toBe(`Invalid request.\n\n${message}`);
   });
 
   test.each([
-    ["an end without a conclusion", { completed_at: "2026-01-01T00:00:00Z" }],
+    ["an end time without a conclusion", { completed_at: "2026-01-01T00:00:00Z" }],
     ["the conclusion that only GitHub sets", { conclusion: "stale" }],
     ["a status that only GitHub sets", { status: "waiting" }],
     ["a name that is a number", { name: 1 }],
@@ -90,14 +90,14 @@ describe("the first gate, the schema", () => {
       "a line that is a fraction",
       { output: output({ annotations: [annotation({ end_line: 3.5 })] }) },
     ],
-    ["annotations that are no list", { output: output({ annotations: {} }) }],
-  ])("refuses %s", (_, body) => {
-    expect(shapeRefusal(body)).toMatch(/^Invalid request\.\n\n./);
+    ["annotations that aren't a list", { output: output({ annotations: {} }) }],
+  ])("rejects %s", (_, body) => {
+    expect(getSchemaError(body)).toMatch(/^Invalid request\.\n\n./);
   });
 
-  test("names each error on its own line", () => {
+  test("lists each error on its own line", () => {
     const bad = [annotation({ start_column: null }), annotation({ end_column: null })];
-    expect(shapeRefusal({ output: output({ annotations: bad }) }).split("\n")).toEqual([
+    expect(getSchemaError({ output: output({ annotations: bad }) }).split("\n")).toEqual([
       "Invalid request.",
       "",
       "For 'properties/start_column', nil is not an integer.",
@@ -105,22 +105,22 @@ describe("the first gate, the schema", () => {
     ]);
   });
 
-  test("is passed before the second gate says anything", () => {
+  test("comes before the model's validation", () => {
     const bothWrong = output({
       summary: "é".repeat(40_000),
       annotations: annotations(51, { message: "😀" }),
     });
-    expect(shapeRefusal({ output: bothWrong })).toContain("51 were supplied");
+    expect(getSchemaError({ output: bothWrong })).toContain("51 were supplied");
   });
 
-  test("lets fields pass that it doesn't know", () => {
-    expect(answerTo({ colour: "green" }).status).toBe(201);
+  test("accepts unknown fields", () => {
+    expect(postCheckRun({ colour: "green" }).status).toBe(201);
   });
 });
 
-describe("the second gate, the model", () => {
-  test("refuses a summary of too many bytes", () => {
-    expect(modelRefusal({ output: output({ summary: "é".repeat(32_768) }) })).toEqual([
+describe("the model's validation", () => {
+  test("rejects a summary of too many bytes", () => {
+    expect(getModelErrors({ output: output({ summary: "é".repeat(32_768) }) })).toEqual([
       {
         resource: "CheckRun",
         code: "custom",
@@ -131,9 +131,12 @@ describe("the second gate, the model", () => {
   });
 
   test.each([
-    ["columns over several lines", { end_line: 4, start_column: 1, end_column: 2 }],
-    ["a start column alone", { start_column: 1 }],
-    ["an end column alone", { end_column: 1 }],
+    [
+      "columns on an annotation over several lines",
+      { end_line: 4, start_column: 1, end_column: 2 },
+    ],
+    ["only a start column", { start_column: 1 }],
+    ["only an end column", { end_column: 1 }],
     ["columns in the wrong order", { start_column: 3, end_column: 2 }],
     ["column 0", { start_column: 0, end_column: 2 }],
     ["line 0", { start_line: 0 }],
@@ -151,16 +154,16 @@ describe("the second gate, the model", () => {
     ["a message over 64 KiB", { message: "é".repeat(32_769) }],
     ["details over 64 KiB", { raw_details: "x".repeat(65_537) }],
   ])(
-    "refuses the whole request for one annotation with %s, and doesn't say for which",
+    "rejects the whole request for one annotation with %s, without naming the annotation",
     (_, bad) => {
       const body = { output: output({ annotations: [...annotations(3), annotation(bad)] }) };
-      expect(modelRefusal(body)).toEqual([
+      expect(getModelErrors(body)).toEqual([
         { resource: "CheckRun", code: "invalid", field: "annotations" },
       ]);
     },
   );
 
-  test("takes emoji in summary and text, and an annotation at every limit", () => {
+  test("accepts emoji in summary and text, and an annotation at every limit", () => {
     const atLimits = annotation({
       title: "x".repeat(255),
       message: "é".repeat(32_768),
@@ -169,33 +172,33 @@ describe("the second gate, the model", () => {
       end_column: 1,
     });
     const body = { output: output({ summary: "😀", text: "😀", annotations: [atLimits] }) };
-    expect(answerTo(body).status).toBe(201);
+    expect(postCheckRun(body).status).toBe(201);
   });
 
-  test("takes a path that leads nowhere", () => {
+  test("accepts a path that doesn't exist", () => {
     const paths = ["/etc/x", "./x", "a\\b", "not/there.ts"].map((path) => annotation({ path }));
-    expect(answerTo({ output: output({ annotations: paths }) }).status).toBe(201);
+    expect(postCheckRun({ output: output({ annotations: paths }) }).status).toBe(201);
   });
 
-  test("refuses a commit that can't be one", () => {
-    expect(answerTo({ head_sha: "main" })).toMatchObject({
+  test("rejects an invalid commit id", () => {
+    expect(postCheckRun({ head_sha: "main" })).toMatchObject({
       status: 422,
       body: { message: "No commit found for SHA: main" },
     });
   });
 
-  test.each(["title", "summary"])("refuses a blank %s", (field) => {
-    expect(modelRefusal({ output: output({ [field]: " " }) })).toMatchObject([{ field }]);
+  test.each(["title", "summary"])("rejects a blank %s", (field) => {
+    expect(getModelErrors({ output: output({ [field]: " " }) })).toMatchObject([{ field }]);
   });
 
-  test("refuses a link that is none", () => {
-    expect(modelRefusal({ details_url: "javascript:alert(1)" })).toMatchObject([
+  test("rejects an invalid link", () => {
+    expect(getModelErrors({ details_url: "javascript:alert(1)" })).toMatchObject([
       { field: "details_url" },
     ]);
   });
 });
 
-test("a refused request changes nothing", () => {
+test("a rejected request changes nothing", () => {
   const { create, patch, read, checks } = createCaller();
   const id = create({ output: output({ annotations: annotations(2) }) });
   const before = read(id);
@@ -206,7 +209,7 @@ test("a refused request changes nothing", () => {
   expect(checks.runs()).toHaveLength(1);
 });
 
-test("a body that isn't JSON isn't checked", () => {
+test("a body that isn't JSON is rejected with status 400", () => {
   const { call } = createCaller();
   expect(call("POST", "check-runs", '{"name":')).toMatchObject({
     status: 400,

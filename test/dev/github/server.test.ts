@@ -22,20 +22,20 @@ function create({ apiUrl }: Server): Promise<Response> {
   });
 }
 
-test("the links in answers lead to the server itself", async () => {
+test("the links in responses lead to the server itself", async () => {
   const server = await start();
-  const answer = await create(server);
-  expect([answer.status, answer.headers.get("content-type")]).toEqual([
+  const response = await create(server);
+  expect([response.status, response.headers.get("content-type")]).toEqual([
     201,
     "application/json; charset=utf-8",
   ]);
-  const { url } = (await answer.json()) as { url: string };
+  const { url } = (await response.json()) as { url: string };
   expect(url).toBe(`${server.apiUrl}/repos/octo-org/shop/check-runs/1001`);
   const read = await fetch(url, { headers: { authorization: `token ${tokens.job}` } });
   expect(await read.json()).toMatchObject({ id: 1001, name: "Reports" });
 });
 
-test("an Enterprise Server answers below its base path only", async () => {
+test("with a base path the server responds only below it", async () => {
   const server = await start({ basePath: "/api/v3" });
   expect(server.apiUrl).toMatch(/\/api\/v3$/);
   expect((await create(server)).status).toBe(201);
@@ -43,34 +43,35 @@ test("an Enterprise Server answers below its base path only", async () => {
   expect(server.checks.exchanges()).toHaveLength(1);
 });
 
-test("a lost answer breaks the connection", async () => {
+test("the connection breaks if a response is lost", async () => {
   const server = await start({ faults: [{ do: { kind: "lose", moment: "after" } }] });
   await expect(create(server)).rejects.toThrow("fetch failed");
   expect(server.checks.runs()).toHaveLength(1);
 });
 
-test("an answer may be a page for people", async () => {
+test("a response can be an HTML page", async () => {
   const server = await start({ faults: [{ do: { kind: "answer", reply: badGateway } }] });
-  const answer = await create(server);
-  expect([answer.status, answer.headers.get("content-type")]).toEqual([502, "text/html"]);
-  expect(await answer.text()).toContain("<title>502 Bad Gateway</title>");
+  const response = await create(server);
+  expect([response.status, response.headers.get("content-type")]).toEqual([502, "text/html"]);
+  expect(await response.text()).toContain("<title>502 Bad Gateway</title>");
 });
 
-test("a slow answer comes, unless the client gives up before", async () => {
+test("a slow response arrives, unless the server is closed before", async () => {
   const slow = { kind: "slow" as const, delay: 1 };
   const server = await start({ faults: [{ do: slow }, { do: { ...slow, delay: 3_600_000 } }] });
   expect((await create(server)).status).toBe(201);
-  const given = create(server);
+  const pending = create(server);
   await server.close();
-  await expect(given).rejects.toThrow();
+  await expect(pending).rejects.toThrow();
 });
 
-test("whoever started it hears of each request before anything is done", async () => {
-  const heard: string[] = [];
+test("onRequest is called for each request before it is processed", async () => {
+  const requests: string[] = [];
   const server = await start({
-    onRequest: ({ method }, nth) => heard.push(`${nth} ${method} ${server.checks.runs().length}`),
+    onRequest: ({ method }, nth) =>
+      requests.push(`${nth} ${method} ${server.checks.runs().length}`),
   });
   await create(server);
   await create(server);
-  expect(heard).toEqual(["1 POST 0", "2 POST 1"]);
+  expect(requests).toEqual(["1 POST 0", "2 POST 1"]);
 });

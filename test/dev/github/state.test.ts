@@ -20,7 +20,7 @@ test("a patch with an output replaces title, summary and text, and removes a mis
   expect(read(id).output).toMatchObject({ title: null, summary: "New", text: null });
 });
 
-test("annotations are appended, and every answer counts them at once", () => {
+test("annotations are appended, and every response has the new count", () => {
   const { create, patch, call } = createCaller();
   const id = create({ output: output({ annotations: annotations(50) }) });
   const more = output({ annotations: annotations(50, { message: "second page" }) });
@@ -33,7 +33,7 @@ test("annotations are appended, and every answer counts them at once", () => {
   ]);
 });
 
-test("annotations can still be appended to a completed run, and its conclusion changed", () => {
+test("annotations can be appended to a completed check run, and its conclusion can change", () => {
   const { create, patch } = createCaller();
   const id = create({ conclusion: "failure" });
   const patched = patch(id, {
@@ -43,7 +43,7 @@ test("annotations can still be appended to a completed run, and its conclusion c
   expect(patched.body).toMatchObject({ conclusion: "success", output: { annotations_count: 1 } });
 });
 
-test("a completed run can't go back", () => {
+test("a completed check run stays completed", () => {
   const { create, patch } = createCaller();
   const id = create({ conclusion: "success" });
   expect(patch(id, { status: "in_progress" })).toMatchObject({
@@ -52,7 +52,7 @@ test("a completed run can't go back", () => {
   });
 });
 
-test("a text of too many bytes is cut in silence at the border of a character", () => {
+test("a text of too many bytes is cut between two characters without an error", () => {
   const { create, read } = createCaller();
   const id = create({ output: output({ text: `x${"é".repeat(40_000)}` }) });
   const { text } = read(id).output;
@@ -60,14 +60,14 @@ test("a text of too many bytes is cut in silence at the border of a character", 
   expect(Buffer.byteLength(text)).toBe(65_535);
 });
 
-test("the same request makes a new run each time", () => {
+test("repeating a request creates another check run", () => {
   const { create, checks } = createCaller();
   const first = create({ external_id: "once" });
   expect(create({ external_id: "once" })).not.toBe(first);
   expect(checks.runs()).toHaveLength(2);
 });
 
-test("an unknown id isn't found", () => {
+test("an unknown id leads to status 404", () => {
   const { patch, call } = createCaller();
   expect(patch(1, { conclusion: "success" }).status).toBe(404);
   expect(call("GET", "check-runs/1").status).toBe(404);
@@ -78,7 +78,7 @@ test("an unknown id isn't found", () => {
   expect(call("DELETE", "check-runs/1").status).toBe(404);
 });
 
-test("the latest run of a name is the newest one; older ones are only in the full list", () => {
+test("only the newest check run of each name is listed, except with filter=all", () => {
   const { create, call } = createCaller();
   const ids = [create(), create(), create({ name: "Other" })];
   const list = (query: string) =>
@@ -93,7 +93,7 @@ test("the latest run of a name is the newest one; older ones are only in the ful
   expect(list("app_id=15368&check_name=Other")).toEqual([ids[2]]);
 });
 
-test("a list comes in pages that lead to each other", () => {
+test("a list has pages that link to each other", () => {
   const { create, call } = createCaller();
   for (let i = 0; i < 5; i++) create();
   const page = (number: number) =>
@@ -104,7 +104,7 @@ test("a list comes in pages that lead to each other", () => {
   expect(page(3).headers.link).toMatch(/page=2>; rel="prev", <.*page=1>; rel="first"$/);
 });
 
-test("of 1,001 runs of a name the oldest is deleted", () => {
+test("the oldest of 1,001 check runs with the same name is deleted", () => {
   const { create, call } = createCaller();
   const first = create();
   for (let i = 0; i < 1000; i++) create();
@@ -118,7 +118,7 @@ const workflowRuns = [
   { id: 72, name: "CI", event: "pull_request", headSha: sha, suiteId: 502 },
 ];
 
-test("a run of the job's token joins the oldest Actions suite of its commit, whichever workflow made it", () => {
+test("a check run made with the job's token is in the oldest Actions suite of its commit, whichever workflow made it", () => {
   const { create, read, call } = createCaller({ workflowRuns });
   const id = create();
   expect(read(id).check_suite.id).toBe(501);
@@ -130,7 +130,7 @@ test("a run of the job's token joins the oldest Actions suite of its commit, whi
   });
 });
 
-test("the workflow runs of a suite can be requested", () => {
+test("workflow runs can be listed by suite", () => {
   const { call } = createCaller({ workflowRuns });
   const list = (query: string) =>
     call("GET", `actions/runs${query}`).body.workflow_runs.map((run: { id: number }) => run.id);
@@ -139,7 +139,7 @@ test("the workflow runs of a suite can be requested", () => {
   expect(list("?per_page=1")).toEqual([72]);
 });
 
-test("an App's run gets its own suite and keeps its link", () => {
+test("an App's check run is in the App's suite and keeps its link", () => {
   const { checks } = createCaller({ workflowRuns });
   const app = callAs(checks, tokens.app);
   const run = app.read(app.create({ details_url: "https://ci.example.com/7" }));
@@ -148,14 +148,14 @@ test("an App's run gets its own suite and keeps its link", () => {
   expect(app.read(app.create({ name: "Other" })).check_suite.id).toBe(run.check_suite.id);
 });
 
-test("the link of a run of the job's token is always its own page", () => {
+test("the link of a check run made with the job's token always leads to its own page", () => {
   const { create, patch, read } = createCaller();
   const id = create({ details_url: "https://ci.example.com/7" });
   patch(id, { details_url: "https://ci.example.com/8" });
   expect(read(id).details_url).toBe(`https://github.com/octo-org/shop/runs/${id}`);
 });
 
-test("times are stored in full seconds, with a default", () => {
+test("times are stored in full seconds, and the end time has a default", () => {
   const { create, patch, read } = createCaller({ now: () => Date.UTC(2026, 0, 2, 3, 4, 5, 678) });
   const id = create({ status: "in_progress", started_at: "2026-01-02T03:00:00.5Z" });
   patch(id, { conclusion: "neutral", output: output({ annotations: [annotation()] }) });
@@ -166,7 +166,7 @@ test("times are stored in full seconds, with a default", () => {
   expect(read(create()).started_at).toBeNull();
 });
 
-test("a job has a check run of GitHub's own, which others can't change", () => {
+test("each job has a check run that only GitHub can change", () => {
   const jobs = [{ id: 71, name: "CI", event: "push", headSha: sha, suiteId: 501, jobs: ["Tests"] }];
   const { call, patch } = createCaller({ workflowRuns: jobs });
   const [job] = call("GET", `commits/${sha}/check-runs?check_name=Tests`).body.check_runs;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { readCommandFile } from "../../../dev/runner/command-file.ts";
 
-test("a value follows its name, or is between two delimiters", () => {
+test("a value is after its name on one line, or on the lines between two delimiters", () => {
   const content =
     "tests=3\ntitle<<ghadelimiter_1\none\n\nname=two\nghadelimiter_1\nempty=\nurl=https://x/?a=b<<c\n";
   expect(readCommandFile(content)).toEqual({
@@ -12,12 +12,12 @@ test("a value follows its name, or is between two delimiters", () => {
   });
 });
 
-test("the last of two values of a name counts", () => {
+test("the last value of a name is used", () => {
   expect(readCommandFile("a=1\na=2\n")).toEqual({ a: "2" });
 });
 
 test.each(["no sign\n", "a<<end\nvalue\n", "<<end\nend\n"])(
-  "the runner fails a step that writes %j",
+  "an invalid file causes an error: %j",
   (content) => {
     expect(() => readCommandFile(content)).toThrow(/^Invalid format|^Matching delimiter not found/);
   },

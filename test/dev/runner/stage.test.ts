@@ -25,7 +25,7 @@ function start(source: string, over: Partial<StageOptions> = {}) {
   });
 }
 
-test("a stage runs on the Node that action.yml names, in the workspace, and what it wrote is read", async () => {
+test("a stage runs in the workspace with the Node version of action.yml, and its output files are read", async () => {
   const { done } = start(`
     import { appendFileSync } from "node:fs";
     const { env } = process;
@@ -49,7 +49,7 @@ test("a stage runs on the Node that action.yml names, in the workspace, and what
   expect(stage.peakBytes).toBeGreaterThan(10_000_000);
 });
 
-test("nothing of this machine's settings reaches it", async () => {
+test("a stage doesn't inherit this machine's environment variables", async () => {
   process.env.REPORT_TO_CHECK_SECRET = "x";
   const { done } = start("console.log(Object.keys(process.env).sort().join(' '))");
   delete process.env.REPORT_TO_CHECK_SECRET;
@@ -59,7 +59,7 @@ test("nothing of this machine's settings reaches it", async () => {
 });
 
 test.skipIf(process.platform === "win32")(
-  "a stage that a signal ended has no exit code",
+  "a stage that is ended by a signal has no exit code",
   async () => {
     const { child, done } = start("console.log('ready'); setInterval(() => {}, 1000);", {
       onLog: () => child.kill("SIGTERM"),
@@ -68,7 +68,7 @@ test.skipIf(process.platform === "win32")(
   },
 );
 
-test("inputs are what `with:` gives over the defaults of action.yml", () => {
+test("the inputs of `with:` override the defaults of action.yml", () => {
   const inputs = toInputs(
     readAction(),
     { reports: "a.xml\nb.xml", "fail-on": "never" },

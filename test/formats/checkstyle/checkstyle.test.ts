@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { anyCharacter } from "../../any-character.ts";
-import { findingsOf, readXml, reportOf } from "../junit/read-xml.ts";
+import { readFindings, readReport, readXml } from "../junit/read-xml.ts";
 
 function report(content: string, attributes = 'version="10.0"'): string {
   return `<?xml version="1.0"?>\n<checkstyle ${attributes}>${content}</checkstyle>`;
@@ -12,8 +12,8 @@ function error(attributes: string, file = "src/Cart.java"): string {
 }
 
 describe("a Checkstyle report", () => {
-  test("is read to findings with rule, level and place", () => {
-    const read = reportOf(
+  test("is read into findings with rule, level and place", () => {
+    const read = readReport(
       error(
         `line="4" column="7" severity="warning" message="'19' is a magic number."
          source="com.puppycrawl.tools.checkstyle.checks.coding.MagicNumberCheck"`,
@@ -32,9 +32,9 @@ describe("a Checkstyle report", () => {
     ]);
   });
 
-  test("without findings is clean, and an empty file isn't", () => {
-    expect(reportOf("<checkstyle/>")).toMatchObject({ findings: [], tool: "Checkstyle XML" });
-    expect(findingsOf("")).toMatchObject([{ kind: "report", level: "failure" }]);
+  test("without findings has no failure, but an empty file has one", () => {
+    expect(readReport("<checkstyle/>")).toMatchObject({ findings: [], tool: "Checkstyle XML" });
+    expect(readFindings("")).toMatchObject([{ kind: "report", level: "failure" }]);
   });
 
   test.each([
@@ -45,17 +45,17 @@ describe("a Checkstyle report", () => {
     ["INFO", "notice"],
     ["style", "notice"],
   ])("reads the severity %s as %s", (word, level) => {
-    expect(findingsOf(error(`severity="${word}" message="x"`))).toMatchObject([{ level }]);
+    expect(readFindings(error(`severity="${word}" message="x"`))).toMatchObject([{ level }]);
   });
 
-  test("takes an error without a severity for a failure, and ignore for no finding", () => {
-    expect(findingsOf(error('message="x"'))).toMatchObject([{ level: "failure" }]);
-    expect(findingsOf(error('message="x" severity=""'))).toMatchObject([{ level: "failure" }]);
-    expect(findingsOf(error('message="x" severity="ignore"'))).toEqual([]);
+  test("reads an error without a severity as a failure, and leaves out the severity ignore", () => {
+    expect(readFindings(error('message="x"'))).toMatchObject([{ level: "failure" }]);
+    expect(readFindings(error('message="x" severity=""'))).toMatchObject([{ level: "failure" }]);
+    expect(readFindings(error('message="x" severity="ignore"'))).toEqual([]);
   });
 
-  test("names the words that the format doesn't have", () => {
-    expect(reportOf(error('severity="FAILURE" message="x"')).notes).toEqual([
+  test("lists severities that the format doesn't define in a note", () => {
+    expect(readReport(error('severity="FAILURE" message="x"')).notes).toEqual([
       `Read levels that the format doesn't define: "FAILURE" as warning (unknown).`,
     ]);
   });
@@ -72,29 +72,29 @@ describe("a Checkstyle report", () => {
     ["argument.type", "argument.type", "Checkstyle XML"],
     ["lint/style/useTemplate", "lint/style/useTemplate", "Checkstyle XML"],
   ])("reads the source %s as rule %s of %s", (source, id, tool) => {
-    const read = reportOf(error(`message="x" source="${source}"`));
+    const read = readReport(error(`message="x" source="${source}"`));
     expect(read.findings).toMatchObject([{ title: id, rule: { id } }]);
     expect(read.tool).toBe(tool);
   });
 
-  test("names no tool if several wrote into it", () => {
+  test("has no specific tool name if several tools wrote it", () => {
     const errors = ["eslint.rules.eqeqeq", "PEAR.Files.IncludingFile.Use"].map(
       (source) => `<error message="x" source="${source}"/>`,
     );
-    expect(reportOf(report(`<file name="a">${errors.join("")}</file>`)).tool).toBe(
+    expect(readReport(report(`<file name="a">${errors.join("")}</file>`)).tool).toBe(
       "Checkstyle XML",
     );
   });
 
-  test("leaves out the rule that ESLint's formatter puts behind the message", () => {
-    const read = findingsOf(error('message="No var. (no-var)" source="eslint.rules.no-var"'));
+  test("removes the rule that ESLint's formatter appends to the message", () => {
+    const read = readFindings(error('message="No var. (no-var)" source="eslint.rules.no-var"'));
     expect(read).toMatchObject([{ message: "No var." }]);
   });
 
-  test("titles what is of no rule after the tool", () => {
+  test("uses the tool's name as the title of an error without a rule", () => {
     const errors =
       '<error message="Parsing error" source=""/><error message="y" source="eslint.rules.no-var"/>';
-    expect(findingsOf(report(`<file name="a.js">${errors}</file>`))).toMatchObject([
+    expect(readFindings(report(`<file name="a.js">${errors}</file>`))).toMatchObject([
       { title: "ESLint", message: "Parsing error" },
       { title: "no-var" },
     ]);
@@ -108,27 +108,27 @@ describe("a Checkstyle report", () => {
     ['line="12"', { path: "a.php", line: 12 }],
     ['line="12" column="0"', { path: "a.php", line: 12 }],
   ])("reads the place %s", (attributes, place) => {
-    const [finding] = findingsOf(error(`${attributes} message="x"`, "a.php"));
+    const [finding] = readFindings(error(`${attributes} message="x"`, "a.php"));
     expect(finding?.places).toEqual([place]);
   });
 
   test.each([
     ["C:\\work\\shop\\src\\Cart.cs", "C:\\work\\shop\\src\\Cart.cs"],
     ["src/Sums.php (in context of class Shop\\Cart)", "src/Sums.php"],
-  ])("reads the file %s", (name, path) => {
-    expect(findingsOf(error('line="1" message="x"', name))[0]?.places[0]?.path).toBe(path);
+  ])("reads the file name %s", (name, path) => {
+    expect(readFindings(error('line="1" message="x"', name))[0]?.places[0]?.path).toBe(path);
   });
 
-  test("gives no place to what is of no file", () => {
-    expect(findingsOf(error('message="x"', ""))).toMatchObject([{ places: [] }]);
+  test("gives an error no place if the file has no name", () => {
+    expect(readFindings(error('message="x"', ""))).toMatchObject([{ places: [] }]);
   });
 
-  test("takes an exception for a failure in its file", () => {
+  test("reads an exception as a failure in its file", () => {
     const trace = "CheckstyleException: Broken.java:1\n\tat com.example.A.b(A.java:3)";
     const inFile = `<file name="Broken.java"><exception><![CDATA[${trace}]]></exception></file>`;
     const asError = `<file name="Broken.java"><error line="1" severity="error" message="${trace.replace("\n\t", "&#10;#x9;")}" source="com.puppycrawl.tools.checkstyle.Checker"/></file>`;
     for (const content of [inFile, asError]) {
-      expect(findingsOf(report(content))).toEqual([
+      expect(readFindings(report(content))).toEqual([
         {
           kind: "tool",
           level: "failure",
@@ -141,26 +141,26 @@ describe("a Checkstyle report", () => {
     }
   });
 
-  test("counts equal errors one by one, as often as they are written", () => {
+  test("keeps every copy of a repeated error", () => {
     const twice = '<error line="1" message="x" source="y"/>'.repeat(2);
-    expect(findingsOf(report(`<file name="a">${twice}</file>`))).toHaveLength(2);
+    expect(readFindings(report(`<file name="a">${twice}</file>`))).toHaveLength(2);
   });
 
-  test("reads several reports one after the other, with a note", () => {
-    const read = reportOf(`${error('message="x"', "a")}\n${error('message="y"', "b")}`);
+  test("reads several reports from one file, and says so in a note", () => {
+    const read = readReport(`${error('message="x"', "a")}\n${error('message="y"', "b")}`);
     expect(read.findings.map(({ places }) => places[0]?.path)).toEqual(["a", "b"]);
     expect(read.notes).toMatchObject([expect.stringContaining("several reports")]);
   });
 
-  test("reads what follows PHP's notices", () => {
-    const read = reportOf(`PHP Deprecated:  old in a.php on line 3\n${error('message="x"')}`);
+  test("is read if PHP's notices precede it", () => {
+    const read = readReport(`PHP Deprecated:  old in a.php on line 3\n${error('message="x"')}`);
     expect(read.findings).toMatchObject([{ message: "x" }]);
     expect(read.notes).toHaveLength(1);
   });
 
-  test("that is cut off keeps what was read, and is a failure", () => {
+  test("keeps the findings before the point where it is cut off, and adds a failure", () => {
     const text = error('message="x"');
-    expect(findingsOf(text.slice(0, text.indexOf("</file>")))).toMatchObject([
+    expect(readFindings(text.slice(0, text.indexOf("</file>")))).toMatchObject([
       { kind: "rule", message: "x" },
       {
         kind: "report",
@@ -170,12 +170,12 @@ describe("a Checkstyle report", () => {
   });
 
   test("is rejected if another format is requested", () => {
-    expect(findingsOf(error('message="x"'), { format: "junit" })).toMatchObject([
+    expect(readFindings(error('message="x"'), { format: "junit" })).toMatchObject([
       { message: "It is a Checkstyle report, but the input format asks for junit." },
     ]);
   });
 
-  test("never throws and never loses a finding, whatever its attributes say", () => {
+  test("never throws and never loses a finding, whatever its attributes contain", () => {
     const value = fc
       .string({ unit: anyCharacter })
       .map((text) => text.replace(/[<&"]|\p{Cc}/gu, ""));

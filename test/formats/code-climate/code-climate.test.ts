@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findingsOf, readDocument, reportsOf } from "../read-report.ts";
+import { readDocument, readFindings, readReports } from "../read-report.ts";
 
 const issue = {
   type: "issue",
@@ -12,9 +12,9 @@ const issue = {
 };
 
 describe("a Code Climate report", () => {
-  test("is read to findings with rule, level and place", () => {
-    expect(reportsOf([issue])).toMatchObject([{ format: "code-climate", tool: "Code quality" }]);
-    expect(findingsOf([issue])).toEqual([
+  test("is read into findings with rule, level and place", () => {
+    expect(readReports([issue])).toMatchObject([{ format: "code-climate", tool: "Code quality" }]);
+    expect(readFindings([issue])).toEqual([
       {
         kind: "rule",
         level: "warning",
@@ -35,22 +35,22 @@ describe("a Code Climate report", () => {
     ["unheard of", "warning"],
     ["info", "notice"],
   ])("reads the severity %s as %s", (severity, level) => {
-    expect(findingsOf([{ ...issue, severity }])).toMatchObject([{ level }]);
+    expect(readFindings([{ ...issue, severity }])).toMatchObject([{ level }]);
   });
 
-  test("reads what GitLab requires, which is less", () => {
+  test("needs only the properties that GitLab requires", () => {
     const { type: _, categories: __, ...required } = issue;
-    expect(findingsOf([required])).toHaveLength(1);
+    expect(readFindings([required])).toHaveLength(1);
   });
 
   test.each([
-    ["lines of text", { lines: { begin: "4" } }, { line: 4 }],
+    ["a line number in a string", { lines: { begin: "4" } }, { line: 4 }],
     ["line 0", { lines: { begin: 0 } }, {}],
     ["no line", {}, {}],
     [
       "positions",
       { positions: { begin: { line: 2, column: 5 }, end: { line: 2, column: 9 } } },
-      { line: 2, column: 5, endColumn: 9 },
+      { line: 2, column: 5, endLine: 2, endColumn: 9 },
     ],
     [
       "positions of several lines",
@@ -62,46 +62,46 @@ describe("a Code Climate report", () => {
       { positions: { begin: { offset: 20 }, end: { offset: 30 } } },
       { offset: { unit: "character", start: 20 } },
     ],
-  ])("reads a place by %s", (_name, span, place) => {
+  ])("reads a place that is given as %s", (_name, span, place) => {
     const location = { path: "./a b.c", ...span };
-    expect(findingsOf([{ ...issue, location }])[0]?.places).toEqual([
+    expect(readFindings([{ ...issue, location }])[0]?.places).toEqual([
       { path: "./a b.c", ...place },
     ]);
   });
 
-  test("takes a measurement for no finding, and an issue of any type for one", () => {
-    expect(reportsOf([issue, { ...issue, type: "measurement" }])[0]).toMatchObject({
+  test("skips measurements, and keeps issues of any type", () => {
+    expect(readReports([issue, { ...issue, type: "measurement" }])[0]).toMatchObject({
       findings: [{ level: "warning" }],
       notes: [],
     });
-    expect(findingsOf([{ ...issue, type: "Issue" }])).toHaveLength(1);
-    expect(findingsOf([{ ...issue, type: "BUG", severity: "blocker" }])).toMatchObject([
+    expect(readFindings([{ ...issue, type: "Issue" }])).toHaveLength(1);
+    expect(readFindings([{ ...issue, type: "BUG", severity: "blocker" }])).toMatchObject([
       { level: "failure" },
     ]);
   });
 
-  test("of an engine, with NUL characters between its objects, is one report", () => {
+  test("is read from an engine's output, which has NUL characters between its objects", () => {
     const measurement = { type: "measurement", name: "lines", value: 3 };
     const stream = [issue, measurement, { ...issue, description: "Another." }]
       .map((item) => `${JSON.stringify(item)}\0\n`)
       .join("");
-    expect(reportsOf(stream)).toMatchObject([
+    expect(readReports(stream)).toMatchObject([
       { format: "code-climate", notes: [], findings: [{}, { message: "Another." }] },
     ]);
   });
 
-  test("is named after its engine if there is one", () => {
+  test("is named after its engine if it has only one", () => {
     const tools = (...engines: readonly string[]) =>
-      reportsOf(engines.map((engine_name) => ({ ...issue, engine_name })))[0]?.tool;
+      readReports(engines.map((engine_name) => ({ ...issue, engine_name })))[0]?.tool;
     expect(tools("rubocop", "rubocop")).toBe("rubocop");
     expect(tools("rubocop", "reek")).toBe("Code quality");
   });
 
-  test("has the explanation and the other places in the details, and the link in the rule", () => {
+  test("puts the explanation and the other places into the details, and the link into the rule", () => {
     const content = { body: "Use `===`.\n\n[eqeqeq](https://rules.example/eqeqeq)" };
     const other_locations = [{ path: "b.js", lines: { begin: 7 } }];
     expect(
-      findingsOf([{ ...issue, check_name: "eqeqeq", content, other_locations }]),
+      readFindings([{ ...issue, check_name: "eqeqeq", content, other_locations }]),
     ).toMatchObject([
       {
         details: "Use ===.\nRelated:\n  b.js:7",
@@ -110,14 +110,14 @@ describe("a Code Climate report", () => {
     ]);
   });
 
-  test("leaves out the rule that Ruff puts before the message", () => {
+  test("removes the rule that Ruff puts before the message", () => {
     expect(
-      findingsOf([{ ...issue, check_name: "F401", description: "F401: unused" }]),
+      readFindings([{ ...issue, check_name: "F401", description: "F401: unused" }]),
     ).toMatchObject([{ message: "unused" }]);
   });
 
-  test("fails if entries aren't issues", () => {
-    expect(findingsOf([issue, "x", null])).toMatchObject([
+  test("adds a failure if entries aren't issues", () => {
+    expect(readFindings([issue, "x", null])).toMatchObject([
       { kind: "rule" },
       {
         kind: "report",
@@ -127,22 +127,29 @@ describe("a Code Climate report", () => {
     ]);
   });
 
-  test("an empty one is read if the format is given", () => {
-    expect(reportsOf([], { format: "code-climate" })).toMatchObject([
+  test("is recognized when empty if the format is requested", () => {
+    expect(readReports([], { format: "code-climate" })).toMatchObject([
       { format: "code-climate", findings: [] },
     ]);
-    expect(reportsOf([])).toMatchObject([{ format: "eslint" }]);
+    expect(readReports([])).toMatchObject([{ format: "eslint" }]);
   });
 
-  test("one that was cut off keeps the complete issues, and is a failure", () => {
+  test("keeps the complete issues when it is cut off, and adds a failure", () => {
     const text = JSON.stringify([issue, issue]);
-    expect(findingsOf(text.slice(0, -20))).toMatchObject([{ kind: "report" }, { kind: "rule" }]);
+    expect(readFindings(text.slice(0, -20))).toMatchObject([{ kind: "report" }, { kind: "rule" }]);
   });
 
-  test("of GitLab's security scanners is another format, and named", () => {
+  test("isn't confused with a GitLab security report", () => {
     const security = { version: "15.0.0", vulnerabilities: [], scan: { type: "sast" } };
     expect(readDocument(security)).toEqual({
       notReport: expect.stringContaining("a GitLab security report"),
     });
+  });
+});
+
+test("a Code Climate report of an engine is one report even if another document is in between", () => {
+  const second = { ...issue, description: "Another." };
+  expect(readDocument(`${JSON.stringify(issue)}\n{}\n${JSON.stringify(second)}`)).toMatchObject({
+    reports: [{ format: "code-climate", findings: [{}, { message: "Another." }] }],
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { countsIn, findingsIn, reportIn, toLines } from "../read-file.ts";
+import { readCounts, readFindings, readReport, toJsonLines } from "../read-file.ts";
 
 const begin = [
   { type: "start", time: 0, protocolVersion: "0.1.1" },
@@ -30,8 +30,8 @@ const error = (testID: number, message = "Bad state: x", stackTrace = "") => ({
 });
 const end = (success: unknown = true) => ({ type: "done", time: 300, success });
 
-describe("a test", () => {
-  test("has its groups, its time and its place", () => {
+describe("a Dart test", () => {
+  test("has its groups, its duration and its place", () => {
     const events = [
       ...begin,
       start(5, "Cart total adds"),
@@ -39,7 +39,7 @@ describe("a test", () => {
       done(5, "failure"),
       end(false),
     ];
-    const read = reportIn(toLines(events));
+    const read = readReport(toJsonLines(events));
     expect(read.findings).toMatchObject([
       {
         title: "test/cart_test.dart > Cart > total > adds",
@@ -54,22 +54,28 @@ describe("a test", () => {
     expect(read.suites).toMatchObject([{ file: "test/cart_test.dart", seconds: 0.25 }]);
   });
 
-  test("that names one group many times takes no more of its name than a name may have", () => {
+  test("that lists one group a thousand times has a name of limited length", () => {
     const group = { type: "group", time: 0, group: { id: 4, suiteID: 0, name: "g".repeat(900) } };
     const groupIDs = Array.from({ length: 1000 }, () => 4);
-    const [finding] = findingsIn(
-      toLines([...begin, group, start(5, "adds", { groupIDs }), done(5, "failure"), end(false)]),
+    const [finding] = readFindings(
+      toJsonLines([
+        ...begin,
+        group,
+        start(5, "adds", { groupIDs }),
+        done(5, "failure"),
+        end(false),
+      ]),
     );
     expect(finding).toMatchObject({ level: "failure", test: { name: "adds" } });
     const { suites = [] } = finding?.kind === "test" ? finding.test : {};
     expect(suites).toHaveLength(3);
   });
 
-  test("of Flutter begins where its root does, not in the package that created it", () => {
+  test("created by a Flutter package is placed at its root_url", () => {
     const url = "package:flutter_test/src/widget_tester.dart";
     const placesOf = (more: object) =>
-      findingsIn(
-        toLines([
+      readFindings(
+        toJsonLines([
           ...begin,
           start(5, "a", { url, ...more }),
           error(5),
@@ -82,7 +88,7 @@ describe("a test", () => {
     expect(placesOf({})).toEqual([{ path: "test/cart_test.dart" }]);
   });
 
-  test("is skipped, hidden, passed or failed", () => {
+  test("can be passed, skipped, failed or hidden", () => {
     const metadata = { skip: true, skipReason: "not today" };
     const events = [
       ...[...begin, start(5, "a"), done(5), start(6, "b", { metadata })],
@@ -93,47 +99,52 @@ describe("a test", () => {
       ],
       ...[start(8, "d"), done(8, "exploded"), end(false)],
     ];
-    expect(countsIn(toLines(events))).toMatchObject({ tests: 3, passed: 1, skipped: 1, failed: 1 });
-    expect(findingsIn(toLines(events))).toMatchObject([
+    expect(readCounts(toJsonLines(events))).toMatchObject({
+      tests: 3,
+      passed: 1,
+      skipped: 1,
+      failed: 1,
+    });
+    expect(readFindings(toJsonLines(events))).toMatchObject([
       { message: 'The report says "exploded" of the test.' },
     ]);
-    expect(reportIn(toLines(events)).suites[0]?.cases).toContainEqual(
+    expect(readReport(toJsonLines(events)).suites[0]?.cases).toContainEqual(
       expect.objectContaining({ name: "b", reason: "not today" }),
     );
   });
 
-  test("failed if an error comes after its end", () => {
+  test("fails if an error follows its end", () => {
     const events = [...begin, start(5, "a"), done(5), start(6, "b"), done(6), error(5), end(false)];
-    expect(countsIn(toLines(events))).toMatchObject({ tests: 2, passed: 1, failed: 1 });
+    expect(readCounts(toJsonLines(events))).toMatchObject({ tests: 2, passed: 1, failed: 1 });
   });
 
-  test("that never ends failed", () => {
-    expect(findingsIn(toLines([...begin, start(5, "a"), end(null)]))).toMatchObject([
+  test("without an end is a failure", () => {
+    expect(readFindings(toJsonLines([...begin, start(5, "a"), end(null)]))).toMatchObject([
       { kind: "test", message: "The report ends before the test does." },
     ]);
   });
 
-  test("may print JSON that looks like an event", () => {
+  test("can print JSON that looks like an event", () => {
     const log = { type: "done", time: 1, message: "stored" };
     const events = [...begin, start(5, "a"), log, done(5), end()];
-    expect(countsIn(toLines(events))).toMatchObject({ tests: 1, passed: 1 });
-    expect(findingsIn(toLines(events))).toEqual([]);
+    expect(readCounts(toJsonLines(events))).toMatchObject({ tests: 1, passed: 1 });
+    expect(readFindings(toJsonLines(events))).toEqual([]);
   });
 });
 
-describe("outside of tests", () => {
+describe("outside of Dart tests", () => {
   const loading = start(4, "loading test/cart_test.dart", { groupIDs: [], url: null, line: null });
 
-  test("a file that can't be loaded is a failure, and no test", () => {
-    const said = 'Failed to load "test/cart_test.dart":\ntest/cart_test.dart:3:1: Error: no';
-    const events = [...begin, loading, error(4, said), done(4, "error"), end(false)];
-    expect(countsIn(toLines(events)).tests).toBe(0);
-    expect(findingsIn(toLines(events))).toMatchObject([
-      { kind: "suite", title: "cart_test.dart: can't be loaded", message: said },
+  test("a file that can't be loaded is a failure but not a test", () => {
+    const loadError = 'Failed to load "test/cart_test.dart":\ntest/cart_test.dart:3:1: Error: no';
+    const events = [...begin, loading, error(4, loadError), done(4, "error"), end(false)];
+    expect(readCounts(toJsonLines(events)).tests).toBe(0);
+    expect(readFindings(toJsonLines(events))).toMatchObject([
+      { kind: "suite", title: "cart_test.dart: can't be loaded", message: loadError },
     ]);
   });
 
-  test("so is what runs once around a group", () => {
+  test("a failed setUpAll of a group is a failure but not a test", () => {
     const events = [
       ...begin,
       start(5, "Cart total (setUpAll)"),
@@ -141,13 +152,13 @@ describe("outside of tests", () => {
       done(5, "error"),
       end(false),
     ];
-    expect(countsIn(toLines(events)).tests).toBe(0);
-    expect(findingsIn(toLines(events))).toMatchObject([
+    expect(readCounts(toJsonLines(events)).tests).toBe(0);
+    expect(readFindings(toJsonLines(events))).toMatchObject([
       { kind: "suite", title: "cart_test.dart > Cart > total > (setUpAll) failed" },
     ]);
   });
 
-  test("a test that is called like one of these is a test", () => {
+  test("a test whose name begins with loading is still a test", () => {
     const events = [
       ...begin,
       start(5, "loading shows a spinner"),
@@ -155,11 +166,11 @@ describe("outside of tests", () => {
       done(5, "error"),
       end(false),
     ];
-    expect(countsIn(toLines(events))).toMatchObject({ tests: 1, failed: 1 });
+    expect(readCounts(toJsonLines(events))).toMatchObject({ tests: 1, failed: 1 });
   });
 });
 
-describe("a run", () => {
+describe("a Dart run", () => {
   const passed = [...begin, start(5, "a"), done(5)];
 
   test.each([
@@ -175,28 +186,30 @@ describe("a run", () => {
       [...passed, ...passed, end()],
       "The test run didn't complete",
     ],
-  ])("that %s isn't green", (_how, events, title) => {
-    expect(findingsIn(toLines(events))).toMatchObject([{ kind: "suite", title }]);
+  ])("that %s is a failure", (_, events, title) => {
+    expect(readFindings(toJsonLines(events))).toMatchObject([{ kind: "suite", title }]);
   });
 
-  test("counts its ids from 0 again", () => {
-    expect(countsIn(toLines([...passed, end(), ...passed, end()]))).toMatchObject({ tests: 2 });
-    expect(findingsIn(toLines([...passed, end(), ...passed, end()]))).toEqual([]);
+  test("can reuse the ids of an earlier run", () => {
+    expect(readCounts(toJsonLines([...passed, end(), ...passed, end()]))).toMatchObject({
+      tests: 2,
+    });
+    expect(readFindings(toJsonLines([...passed, end(), ...passed, end()]))).toEqual([]);
   });
 
-  test("of very many tests fails also by an error that comes long after the end of its test", () => {
+  test("of 22,000 tests fails if an error follows long after the end of its test", () => {
     const many = Array.from({ length: 22_000 }, (_, at) => [start(at + 5, `t${at}`), done(at + 5)]);
-    const events = toLines([...begin, ...many.flat(), error(5), error(22_000), end(false)]);
-    expect(countsIn(events)).toMatchObject({ tests: 22_000, failed: 1 });
-    expect(findingsIn(events)).toMatchObject([{ kind: "suite" }, { kind: "test" }]);
+    const events = toJsonLines([...begin, ...many.flat(), error(5), error(22_000), end(false)]);
+    expect(readCounts(events)).toMatchObject({ tests: 22_000, failed: 1 });
+    expect(readFindings(events)).toMatchObject([{ kind: "suite" }, { kind: "test" }]);
   });
 
-  test("keeps little of errors that are too many to be shown", () => {
+  test("keeps only short texts of five hundred long errors", () => {
     const long = "x".repeat(60_000);
     const many = Array.from({ length: 500 }, (_, at) => [
       ...[start(at + 5, `t${at}`), done(at + 5), error(at + 5, long, long)],
     ]);
-    const findings = findingsIn(toLines([...begin, ...many.flat(), end(false)]));
+    const findings = readFindings(toJsonLines([...begin, ...many.flat(), end(false)]));
     expect(findings).toHaveLength(500);
     const kept = findings.reduce(
       (sum, { message, details = "" }) => sum + message.length + details.length,
@@ -205,7 +218,7 @@ describe("a run", () => {
     expect(kept).toBeLessThan(40 * 1024 * 1024);
   });
 
-  test("takes further errors of a test that failed for the same failure", () => {
+  test("adds no finding for further errors of a failed test", () => {
     const events = [
       ...begin,
       start(5, "a"),
@@ -214,6 +227,6 @@ describe("a run", () => {
       error(5, "late"),
       end(false),
     ];
-    expect(findingsIn(toLines(events))).toMatchObject([{ kind: "test" }]);
+    expect(readFindings(toJsonLines(events))).toMatchObject([{ kind: "test" }]);
   });
 });

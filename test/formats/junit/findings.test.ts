@@ -1,76 +1,92 @@
 import { describe, expect, test } from "vitest";
 import { type Finding, type TestFinding, testOf } from "../../../src/model/finding.ts";
-import { findingsOf, reportOf, suite, testCase } from "./read-xml.ts";
+import { readFindings, readReport, suite, testCase } from "./read-xml.ts";
 
 const failed = (attributes: string, failure = "<failure/>") => testCase(failure, attributes);
-const first = (xml: string) => findingsOf(xml)[0];
+const first = (xml: string) => readFindings(xml)[0];
 
-describe("the title is the test's name as people know it", () => {
+describe("the title of a JUnit finding", () => {
   test.each([
-    ["class and name", 'classname="shop.CartTest" name="adds"', "shop.CartTest > adds"],
-    ["no class: the suites", 'name="adds"', "Cart > adds"],
-    ["a class that is the name again", 'classname="Cart adds" name="Cart adds"', "Cart adds"],
-    ["a class that is the name's end", 'classname="adds up" name="Cart adds up"', "Cart adds up"],
-    ["a name that begins with the class", 'classname="Cart" name="Cart.adds"', "Cart.adds"],
-    ["a class that ends with the name", 'classname="Cart adds" name="adds"', "Cart > adds"],
+    ["has the class and the name", 'classname="shop.CartTest" name="adds"', "shop.CartTest > adds"],
+    ["has the suites if there is no class", 'name="adds"', "Cart > adds"],
     [
-      "a class that ends with the name, behind a dot",
+      "leaves out a class that equals a title with spaces",
+      'classname="Cart adds" name="Cart adds"',
+      "Cart adds",
+    ],
+    [
+      "leaves out a class that the name ends with",
+      'classname="adds up" name="Cart adds up"',
+      "Cart adds up",
+    ],
+    [
+      "leaves out a class that the name begins with",
+      'classname="Cart" name="Cart.adds"',
+      "Cart.adds",
+    ],
+    [
+      "removes the name from the end of the class",
+      'classname="Cart adds" name="adds"',
+      "Cart > adds",
+    ],
+    [
+      "removes the name and a dot from the end of the class",
       'classname="orders.create" name="create"',
       "orders > create",
     ],
-    ["a class that is the name", 'classname="adds" name="adds"', "adds"],
+    ["leaves out a class that equals the name", 'classname="adds" name="adds"', "adds"],
     [
-      "the constant class of node:test",
+      "leaves out the constant class of node:test",
       'classname="test" name="adds &amp;quot;tea&amp;quot;"',
       'Cart > adds "tea"',
     ],
-    ["a set-up without a name", 'classname="shop.CartTest" name=""', "shop.CartTest"],
-    ["neither name nor class", "", "Cart"],
+    ["is the class if there is no name", 'classname="shop.CartTest" name=""', "shop.CartTest"],
+    ["is the suite if there is neither name nor class", "", "Cart"],
     [
-      "a class that is a path of some machine",
+      "has only the base name of a class that is an absolute path",
       'classname="/home/ci/shop/cart.js" name="eqeqeq"',
       "cart.js > eqeqeq",
     ],
-    ["several lines", 'name="adds&#10;  up"', "Cart > adds up"],
-    ["colours", 'name="&#27;[31madds&#27;[0m"', "Cart > adds"],
+    ["is on one line", 'name="adds&#10;  up"', "Cart > adds up"],
+    ["has no colours", 'name="&#27;[31madds&#27;[0m"', "Cart > adds"],
   ])("%s", (_, attributes, title) => {
     expect(first(suite(failed(attributes)))?.title).toBe(title);
   });
 
-  test("suites that repeat their parents say it once", () => {
+  test("names a parent suite once if the suite's name repeats it", () => {
     const xml = `<testsuite name="Cart"><testsuite name="Cart totals">${failed('name="adds"')}</testsuite></testsuite>`;
     expect(first(xml)?.title).toBe("Cart totals > adds");
   });
 
-  test("a suite named after its tool says nothing", () => {
+  test("leaves out a suite named after its tool", () => {
     expect(first(suite(failed('classname="" name="tests.cart"'), 'name="pytest"'))?.title).toBe(
       "tests.cart",
     );
   });
 
-  test("JUnit's suites of suites are named like GoogleTest's root, and say something", () => {
+  test("keeps a suite named AllTests, as JUnit's suites can be", () => {
     expect(first(suite(failed('name="adds"'), 'name="AllTests"'))?.title).toBe("AllTests > adds");
   });
 
-  test("a test that Playwright runs in several browsers has the browser's name", () => {
+  test("has the browser's name if Playwright wrote the report", () => {
     const xml = `<testsuites id="" name="" tests="1"><testsuite name="cart.spec.ts" hostname="firefox">
       ${failed('name="cart › adds" classname="cart.spec.ts"')}</testsuite></testsuites>`;
     expect(first(xml)?.title).toBe("[firefox] cart.spec.ts > cart › adds");
   });
 
   test.each([['hostname=""'], [""]])(
-    "a test that Playwright runs in no browser of a name has none: %j",
+    "has no browser if Playwright doesn't name one: %j",
     (hostname) => {
       const xml = `<testsuites id="" name="" tests="1"><testsuite name="cart.spec.ts" ${hostname}>
         ${failed('name="cart › adds" classname="cart.spec.ts"')}</testsuite>${failed('name="alone"')}</testsuites>`;
-      expect(findingsOf(xml).map(({ title }) => title)).toEqual([
+      expect(readFindings(xml).map(({ title }) => title)).toEqual([
         "cart.spec.ts > cart › adds",
         "alone",
       ]);
     },
   );
 
-  test("all names are kept for what looks for the test's source", () => {
+  test("doesn't replace the names that locate the test", () => {
     const xml = `<testsuite name="Cart"><testsuite name="totals">${failed('classname="CartTest" name="adds"')}</testsuite></testsuite>`;
     expect(testOf(first(xml) as Finding)).toEqual({
       suites: ["Cart", "totals"],
@@ -80,18 +96,18 @@ describe("the title is the test's name as people know it", () => {
   });
 });
 
-describe("the message is the point, the details are all of it", () => {
+describe("the message of a JUnit finding", () => {
   const readFailure = (failure: string) => {
     const { message, details } = first(suite(failed('name="Cart adds"', failure))) ?? {};
     return { message, details };
   };
-  const readFailureOf = (name: string, className: string, failure: string) => {
+  const readFailureOfTest = (name: string, className: string, failure: string) => {
     const attributes = `name="${name}" classname="${className}"`;
     const { message, details } = first(suite(failed(attributes, failure))) ?? {};
     return { message, details };
   };
 
-  test("a message and a trace that has it", () => {
+  test("is the attribute, which isn't repeated in the details", () => {
     expect(
       readFailure('<failure message="1 is not 2">Error: 1 is not 2\n    at cart.js:3:4</failure>'),
     ).toEqual({
@@ -100,152 +116,156 @@ describe("the message is the point, the details are all of it", () => {
     });
   });
 
-  test("a message and a trace without it", () => {
+  test("is the attribute, which the details begin with", () => {
     expect(readFailure('<failure message="1 is not 2">    at cart.js:3:4</failure>')).toEqual({
       message: "1 is not 2",
       details: "1 is not 2\n\n    at cart.js:3:4",
     });
   });
 
-  test("a message and nothing else", () => {
+  test("is the attribute, without details if there is no text", () => {
     expect(readFailure('<failure message="1 is not 2"/>')).toEqual({ message: "1 is not 2" });
   });
 
   test.each([
     [
-      "no message",
+      "is the start of the text if there is no attribute",
       "<failure>Error: expect(a).toBe(b)\n\nExpected: 1\nReceived: 2\n    at cart.js:3:4</failure>",
       "Error: expect(a).toBe(b)\n\nExpected: 1\nReceived: 2",
     ],
     [
-      "a constant message",
+      "is the text if the attribute is a constant",
       '<failure message="Failed">    cart_test.go:7: got 1</failure>',
       "cart_test.go:7: got 1",
     ],
     [
-      "what go test writes around it",
+      "leaves out go test's progress lines",
       '<failure message="Failed">=== RUN   TestAdd\n    cart_test.go:7: got 1\n--- FAIL: TestAdd (0.00s)</failure>',
       "cart_test.go:7: got 1",
     ],
     [
-      "a message that is the place",
+      "leaves out a location",
       '<failure message="cart_test.cpp:7&#10;Value of: total"/>',
       "Value of: total",
     ],
     [
-      "a message that is the test's name",
+      "is the text if the attribute is the test's name",
       '<failure message="cart.spec.ts:3:1 Cart adds">  1) cart.spec.ts:3:1 › Cart adds ───\n\n    Error: gone</failure>',
       "Error: gone",
     ],
     [
-      "a message that the text goes on from",
+      "is the text if that continues the attribute",
       '<failure message="lines">Error: lines\n\nExpected: 1\nReceived: 2\n    at cart.js:3:4</failure>',
       "Error: lines\n\nExpected: 1\nReceived: 2",
     ],
     [
-      "a message that was cut",
+      "is the text if the attribute was cut",
       '<failure message="Expected: 499...">Failure:\nExpected: 499\n  Actual: 500</failure>',
       "Expected: 499\n  Actual: 500",
     ],
     [
-      "a message with the whole trace",
+      "leaves out a stack trace",
       '<failure message="Error: gone&#10;    at cart.js:3:4&#10;    at till.js:5:6"/>',
       "Error: gone",
     ],
     [
-      "a Python traceback",
+      "is the exception of a Python traceback",
       '<failure>Traceback (most recent call last):\n  File "cart.py", line 7, in add\n    pay()\nValueError: no money</failure>',
       "ValueError: no money",
     ],
     [
-      "what pytest marks",
+      "is pytest's marked line",
       '<error message="collection failure">cart.py:3: in &lt;module&gt;\n    import till\nE   ModuleNotFoundError: No module named till</error>',
       "ModuleNotFoundError: No module named till",
     ],
     [
-      "a panic of Rust",
+      "is the message of a Rust panic",
       "<failure message=\"thread 'adds' panicked at src/cart.rs:6:14\">thread 'adds' panicked at src/cart.rs:6:14:\nno price\nstack backtrace:\n   0: rust</failure>",
       "no price",
     ],
     [
-      "the list of Boost.Test",
+      "is the message in Boost.Test's list",
       '<failure message="failure">ASSERTION FAILURE:\n- file   : cart.cpp\n- line   : 15\n- message: check a == b has failed\n</failure>',
       "check a == b has failed",
     ],
     [
-      "Catch2's assertion, with what it came to",
+      "is Catch2's assertion with its expansion",
       '<failure message="a == b" type="CHECK">FAILED:\n  CHECK( a == b )\nwith expansion:\n  1 == 2\nat cart.cpp:14</failure>',
       "CHECK( a == b )\nwith expansion:\n  1 == 2",
     ],
     [
-      "Catch2's own words",
+      "is the text of Catch2's FAIL",
       '<failure type="FAIL">FAILED:\nno answer\nat cart.cpp:45</failure>',
       "no answer",
     ],
     [
-      "doctest's assertion, with what it came to",
+      "is doctest's assertion with its values",
       '<failure message="1 == 2" type="CHECK">\ncart.cpp:8:\nCHECK( a == b ) is NOT correct!\n  values: CHECK( 1 == 2 )\n</failure>',
       "CHECK( a == b ) is NOT correct!\n  values: CHECK( 1 == 2 )",
     ],
     [
-      "GoogleTest's FAIL()",
+      "is the text of GoogleTest's FAIL()",
       '<failure message="cart.cpp:7&#10;Failed&#10;no answer"/>',
       "no answer",
     ],
     [
-      "the command of bats",
+      "is the failed command of bats",
       "<failure>(from function `price' in file shop.sh, line 5,\n in test file a.bats, line 18)\n  `price pot' failed</failure>",
       "`price pot' failed",
     ],
     [
-      "a file that Jest can't run",
+      "is the error of a file that Jest can't run",
       "<error>  ● Test suite failed to run\n\n    Cannot find module './a'</error>",
       "Cannot find module './a'",
     ],
     [
-      "the diff of node-tap",
+      "is node-tap's diff",
       "<failure>compare: ===\nat:\n  fileName: a.js\ndiff: |\n  --- expected\n  +++ actual\n  -1\n  +2\nstack: |\n  a.js:3:1\n</failure>",
       "--- expected\n+++ actual\n-1\n+2",
     ],
     [
-      "the values of tape",
+      "is tape's values",
       '<failure message="operator: equal&#10;expected: 1&#10;actual: 2"/>',
       "expected: 1\nactual: 2",
     ],
     [
-      "the values of Test::More",
+      "is Test::More's values",
       "<failure message=\"not ok 2 - Cart adds\">not ok 2 - Cart adds\n\n#   Failed test 'Cart adds'\n#   at t/cart.t line 18.\n#          got: '1'\n#     expected: '2'</failure>",
       "#   Failed test 'Cart adds'\n#   at t/cart.t line 18.\n#          got: '1'\n#     expected: '2'",
     ],
     [
-      "one word, with the kind of exception",
+      "has the exception's type if it is one word",
       '<error message="sku" type="java.lang.NullPointerException">java.lang.NullPointerException: sku</error>',
       "NullPointerException: sku",
     ],
     [
-      "one word of an assertion",
+      "doesn't have the type of an assertion",
       '<failure message="red" type="org.opentest4j.AssertionFailedError"/>',
       "red",
     ],
     [
-      "a message escaped twice",
+      "is unescaped if it was escaped twice",
       '<failure message="no &amp;quot;tea&amp;quot;">Error: no &quot;tea&quot;</failure>',
       'no "tea"',
     ],
     [
-      "only a type",
+      "is the type if there is nothing else",
       '<failure type="java.lang.NullPointerException"/>',
       "java.lang.NullPointerException",
     ],
-    ["nothing at all", "<failure/>", "Failed without a message."],
-    ["nothing but a constant", '<failure message="Failed"/>', "Failed without a message."],
+    ["says so if there is nothing", "<failure/>", "Failed without a message."],
     [
-      "nothing but progress",
+      "says so if there is only a constant",
+      '<failure message="Failed"/>',
+      "Failed without a message.",
+    ],
+    [
+      "says so if there are only progress lines",
       '<failure message="Failed">=== RUN   TestAdd\n--- FAIL: TestAdd (0.00s)</failure>',
       "Failed without a message.",
     ],
     [
-      "nothing but frames",
+      "says so if there are only stack frames",
       '<failure message="/gems/a.rb:48:in `run&apos;&#10;/gems/b.rb:7:in `block in run&apos;"/>',
       "Failed without a message.",
     ],
@@ -254,18 +274,19 @@ describe("the message is the point, the details are all of it", () => {
   });
 
   test.each([
-    ["a call of the method that the test is named after", "'Cart::adds() == 2' returned FALSE. ()"],
-    ["an exception behind a namespace", "std::bad_alloc in adds()"],
-    ["a breadcrumb of a menu", "File › Open adds no file"],
-    ["a place and then a sentence", "src/cart.ts:12:3 adds is 1, expected 2"],
-    ["a count of Go's style", "not ok 3 - adds: two is 3"],
-  ])("no message is taken for the test's name because it has it: %s", (_, message) => {
+    ["a call of the tested method", "'Cart::adds() == 2' returned FALSE. ()"],
+    ["an exception with a namespace", "std::bad_alloc in adds()"],
+    ["a menu path", "File › Open adds no file"],
+    ["a location and a sentence", "src/cart.ts:12:3 adds is 1, expected 2"],
+    ["a TAP line", "not ok 3 - adds: two is 3"],
+  ])("isn't mistaken for the test's name if it contains that: %s", (_, message) => {
     const attribute = message.replaceAll("'", "&apos;");
-    expect(readFailureOf("adds", "Cart", `<failure message="${attribute}"/>`).message).toBe(
+    expect(readFailureOfTest("adds", "Cart", `<failure message="${attribute}"/>`).message).toBe(
       message,
     );
     expect(
-      readFailureOf("adds", "Cart", `<failure>${message}\n\tat a.b(C.java:1)</failure>`).message,
+      readFailureOfTest("adds", "Cart", `<failure>${message}\n\tat a.b(C.java:1)</failure>`)
+        .message,
     ).toBe(message);
   });
 
@@ -274,33 +295,36 @@ describe("the message is the point, the details are all of it", () => {
     ["PHPUnit's", "Cart::adds up"],
     ["PHPUnit's, with a namespace", "Shop\\Cart::adds up"],
     ["TAP's", "not ok 12 - Cart adds up"],
-  ])("a line that says nothing but the test's name isn't the point: %s", (_, heading) => {
+  ])("leaves out a line with only the test's name: %s", (_, heading) => {
     const text = `<failure>${heading}\nno tea</failure>`;
     expect(
-      readFailureOf("adds up", heading.includes("Shop") ? "Shop.Cart" : "Cart", text).message,
+      readFailureOfTest("adds up", heading.includes("Shop") ? "Shop.Cart" : "Cart", text).message,
     ).toBe("no tea");
   });
 
-  test("nor are the values of a data set behind it", () => {
+  test("leaves out a line with the test's name and its data set", () => {
     const name = "adds with data set #0";
     const text = `<failure>Cart::${name} (1, 2)\nno tea</failure>`;
-    expect(readFailureOf(name, "Cart", text).message).toBe("no tea");
+    expect(readFailureOfTest(name, "Cart", text).message).toBe("no tea");
   });
 
-  describe("if the failure has only a generic text, the output is used", () => {
+  describe("with a generic failure text", () => {
     const panic =
       "running\nthread 'cart::adds' panicked at src/lib.rs:9:9:\nassertion `left == right` failed\n  left: 1\n right: 2\nnote: run with `RUST_BACKTRACE=1`";
     test.each([
-      ["an empty one", "<failure/>"],
-      ["one with a type", '<failure type="assert"/>'],
-      ["one of two words for a type", '<failure type="cargo test"/>'],
-      ["a constant", '<failure message="Assertion failed"/>'],
+      ["no text", "<failure/>"],
+      ["a type", '<failure type="assert"/>'],
+      ["a type of two words", '<failure type="cargo test"/>'],
+      ["a constant message", '<failure message="Assertion failed"/>'],
       ["a constant and the test's name", '<failure message="failed Cart::adds"/>'],
       ["an exit code", '<error message="exited with error code 101"/>'],
       ["another exit code", '<error message="Process exited with status 1."/>'],
-      ["a pointer", '<failure message="2 failures, see stacktrace for details"/>'],
-    ])("%s", (_, failure) => {
-      const { message, details } = readFailureOf(
+      [
+        "a reference to the stack trace",
+        '<failure message="2 failures, see stacktrace for details"/>',
+      ],
+    ])("is taken from the output if there is only %s", (_, failure) => {
+      const { message, details } = readFailureOfTest(
         "adds",
         "Cart",
         `${failure}<system-out>${panic}</system-out>`,
@@ -321,7 +345,7 @@ describe("the message is the point, the details are all of it", () => {
         "Error: database is down",
       ],
       [
-        "a logger's level",
+        "an error of a logger",
         "12:00 INFO - no error\n0 ps - default - ERROR - Got 1. Expected 2. (tb.vhd:31)\nstop on log level error",
         "Got 1. Expected 2. (tb.vhd:31)",
       ],
@@ -336,14 +360,14 @@ describe("the message is the point, the details are all of it", () => {
         "[ RUN ] Stops\n-- Test timed out at 10:11 UTC --",
         "-- Test timed out at 10:11 UTC --",
       ],
-    ])("%s", (_, printed, message) => {
+    ])("is %s in the output", (_, printed, message) => {
       const output = printed.replaceAll("<", "&lt;");
       expect(
         readFailure(`<failure message="Failed"/><system-out>${output}</system-out>`).message,
       ).toBe(message);
     });
 
-    test("an exit code is better than a line that says nothing, and stays in the details", () => {
+    test("is an exit code rather than output that explains nothing", () => {
       const output = "<system-out>one\ntwo</system-out>";
       expect(readFailure(`<error message="exited with error code 7"/>${output}`)).toEqual({
         message: "exited with error code 7",
@@ -352,7 +376,7 @@ describe("the message is the point, the details are all of it", () => {
     });
   });
 
-  test("a message that pytest cuts is in its text, and not repeated", () => {
+  test("isn't repeated in the details if pytest cuts it", () => {
     const message =
       "assert {...} == {...}&#10;  'a': 1,&#10;[+90 more lines; full report in element text]";
     const text = "&gt;   assert a == b\nE   assert {...} == {...}\nE     'a': 1,\nE     'b': 2,";
@@ -362,13 +386,13 @@ describe("the message is the point, the details are all of it", () => {
     });
   });
 
-  test("a message that pytest cuts stays in the details if there is no text", () => {
+  test("is in the details if pytest cuts it and there is no text", () => {
     const lines = Array.from({ length: 20 }, (_, n) => `line ${n}`);
     const message = [...lines, "[+90 more lines; full report in element text]"].join("&#10;");
     expect(readFailure(`<failure message="${message}"/>`).details).toBe(lines.join("\n"));
   });
 
-  test("a message that only says where leaves the point to the text, and its place to the details", () => {
+  test("is the text if the attribute is only a location", () => {
     const text = "Expecting:\n '2'\n but was\n '1'";
     const { message, details } = readFailure(
       `<failure message="FAILED: res://test/CartTest.gd:12">${text}</failure>`,
@@ -377,7 +401,7 @@ describe("the message is the point, the details are all of it", () => {
     expect(details).toContain("res://test/CartTest.gd:12");
   });
 
-  test("a type that is a sentence is the message, as LuaUnit writes it", () => {
+  test("is the type if that is a sentence, as LuaUnit writes it", () => {
     const type = "test/cart.lua:12: expected: 2, actual: 1";
     expect(
       readFailure(`<failure type="${type}">stack traceback:\n\ttest/cart.lua:12: in f</failure>`)
@@ -385,12 +409,12 @@ describe("the message is the point, the details are all of it", () => {
     ).toBe(type);
   });
 
-  test("a text with only places is shown instead of a generic message", () => {
+  test("is a text of locations rather than a generic message", () => {
     const places = "/app/src/A.php:37\n/app/src/B.php:53";
     expect(readFailure(`<failure>${places}</failure>`).message).toBe(places);
   });
 
-  test("the error within a term that ExUnit prints is the point", () => {
+  test("is the error in the term that ExUnit prints", () => {
     const term =
       '%ExUnit.TestModule{file: "/w/a.exs", state: {:failed, [{:error, %RuntimeError{message: "no \\"db\\""}, []}]}}';
     expect(
@@ -399,7 +423,7 @@ describe("the message is the point, the details are all of it", () => {
     ).toBe('RuntimeError: no "db"');
   });
 
-  test("nothing but what the case printed", () => {
+  test("is the last line of output if there is nothing else", () => {
     expect(
       readFailure("<failure message=''/><system-out>asking ...\nno answer\n</system-out>"),
     ).toEqual({
@@ -409,173 +433,186 @@ describe("the message is the point, the details are all of it", () => {
   });
 
   test.each([
-    ["a check", "cup 9.00\ncart.c:7: main: Assertion `sum == 2' failed.\ntea 3.50"],
-    ["a test framework's own", "cart.cpp:7: Failure\n[  FAILED  ] Cart.Adds\n\n 1 FAILED TEST"],
-    ["Python's", "AssertionError: 1 != 2\n\nRan 1 test in 0.1s\n\nFAILED (errors=1)"],
-    ["a sanitizer's", "SUMMARY: AddressSanitizer: heap-use-after-free\n==12==ABORTING"],
-    ["a step's of Cucumber", "When I pay....undefined\nThen I am happy....skipped"],
-  ])("of what the case printed, the last line that tells of an error: %s", (_, printed) => {
-    const telling = printed.split("\n").find((line) => /[Aa]ssertion|: Fail|SUMM|When/.test(line));
-    expect(readFailure(`<failure/><system-out>${printed}</system-out>`).message).toBe(telling);
+    ["an assertion", "cup 9.00\ncart.c:7: main: Assertion `sum == 2' failed.\ntea 3.50"],
+    [
+      "a failure of a test framework",
+      "cart.cpp:7: Failure\n[  FAILED  ] Cart.Adds\n\n 1 FAILED TEST",
+    ],
+    ["a Python error", "AssertionError: 1 != 2\n\nRan 1 test in 0.1s\n\nFAILED (errors=1)"],
+    ["a sanitizer's summary", "SUMMARY: AddressSanitizer: heap-use-after-free\n==12==ABORTING"],
+    ["a Cucumber step", "When I pay....undefined\nThen I am happy....skipped"],
+  ])("is the last line of output that describes an error: %s", (_, printed) => {
+    const errorLine = printed
+      .split("\n")
+      .find((line) => /[Aa]ssertion|: Fail|SUMM|When/.test(line));
+    expect(readFailure(`<failure/><system-out>${printed}</system-out>`).message).toBe(errorLine);
   });
 
-  describe("of several failures", () => {
+  describe("of several failures of one test", () => {
     const several = (failures: string) => {
       const finding = first(suite(failed('name="a"', failures))) as TestFinding;
       return [finding.message, finding.failures];
     };
 
-    test("there is one finding with the first, their number, and all of them", () => {
+    test("is the first, and the details have all", () => {
       const failures =
         '<failure message="x">at 1</failure><failure message="y">at 2</failure><error message="z"/>';
       expect(several(failures)).toEqual(["x", 3]);
       expect(readFailure(failures).details).toBe("x\n\nat 1\n\ny\n\nat 2\n\nz");
     });
 
-    test("a problem that is both a failure and an error counts once", () => {
+    test("counts a problem that is both a failure and an error once", () => {
       const twice = '<failure message="a">t</failure><error message="a">t</error>';
       expect(several(twice)).toEqual(["a", undefined]);
     });
 
-    test("one that says nothing isn't another", () => {
+    test("doesn't count a failure without a message", () => {
       expect(several('<failure/><error message="x"/>')).toEqual(["x", undefined]);
       expect(several("<failure/><error/>")).toEqual(["Failed without a message.", undefined]);
     });
 
-    test("those of a flaky test are its attempts", () => {
+    test("doesn't count the attempts of a flaky test", () => {
       const flaky = '<flakyFailure message="x"/><flakyFailure message="y"/>';
       expect(several(flaky)).toEqual(["x", undefined]);
     });
 
-    test("another attempt speaks if the first says nothing", () => {
+    test("is another attempt's if the first has none", () => {
       expect(several('<failure/><rerunFailure message="x"/>')).toEqual(["x", undefined]);
     });
   });
 
-  test("text and CDATA sections of one failure belong together", () => {
+  test("joins the text and CDATA sections of a failure", () => {
     expect(
       readFailure("<failure>a &lt;<![CDATA[b & c]]> d<stackTrace>e</stackTrace></failure>").message,
     ).toBe("a <b & c d\ne");
   });
 
-  test("line ends and control characters are made plain", () => {
+  test("has normalized line ends and no control characters", () => {
     expect(readFailure("<failure>a\r\nb\rc\x07</failure>").message).toBe("a\nb\nc");
   });
 
-  test("a text that is escaped in CDATA is read as its message is", () => {
+  test("is unescaped in CDATA as in the attribute", () => {
     const failure =
       '<failure message="no &apos;tea&apos;"><![CDATA[line 1: no &apos;tea&apos;]]></failure>';
     expect(readFailure(failure)).toEqual({ message: "no 'tea'", details: "line 1: no 'tea'" });
   });
 
   test.each([
-    ["in one line", "<skipped><![CDATA[later\nmaybe]]></skipped>", "later maybe"],
+    ["is on one line", "<skipped><![CDATA[later\nmaybe]]></skipped>", "later maybe"],
+    ["leaves out the word Skipped", '<skipped message="Skipped">no till</skipped>', "no till"],
     [
-      "without what says only that it was skipped",
-      '<skipped message="Skipped">no till</skipped>',
-      "no till",
-    ],
-    [
-      "without the place before it",
+      "leaves out a location before it",
       "<skipped>spec/cart_spec.lua:26: later\nstack traceback:\n\tspec/cart_spec.lua:26: in f</skipped>",
       "later",
     ],
     [
-      "without the kind of error",
+      "leaves out the exception's type",
       '<skipped message="org.opentest4j.TestAbortedException: no till here"/>',
       "no till here",
     ],
     [
-      "of Go, which prints more than the reason, and that behind the place",
+      "is what Go prints after the last location",
       '<skipped message="=== RUN   TestVAT&#10;    cart_test.go:9: asked the till&#10;    cart_test.go:12: no till,&#10;        no drawer&#10;--- SKIP: TestVAT (0.00s)&#10;"/>',
       "no till, no drawer",
     ],
     [
-      "of Go, which prints the place of a skip without a reason",
+      "doesn't exist if Go prints only a location",
       '<skipped message="=== RUN   TestVAT&#10;    cart_test.go:33: &#10;--- SKIP: TestVAT (0.00s)&#10;"/>',
       undefined,
     ],
     [
-      "of unittest, without an address that is another one each time",
+      "leaves out unittest's traceback address",
       "<skipped message=\"expected failure: (&lt;class 'AssertionError'>, AssertionError('1 != 2'), &lt;traceback object at 0x7f61>)\"/>",
       "expected failure",
     ],
-    ["where node:test writes that there is none", '<skipped message="true"/>', undefined],
-    ["where there is none", "<skipped/>", undefined],
-    ["where a tool says no more than that", '<skipped message="Skipped"/>', undefined],
-  ])("a skip tells its reason %s", (_, skipped, reason) => {
-    expect(reportOf(suite(testCase(skipped))).suites[0]?.cases[0]?.reason).toBe(reason);
+    ["doesn't exist if node:test writes true", '<skipped message="true"/>', undefined],
+    ["doesn't exist if the element is empty", "<skipped/>", undefined],
+    ["doesn't exist if it only says Skipped", '<skipped message="Skipped"/>', undefined],
+  ])("the reason of a skip %s", (_, skipped, reason) => {
+    expect(readReport(suite(testCase(skipped))).suites[0]?.cases[0]?.reason).toBe(reason);
   });
 });
 
-describe("places are what attributes claim, as written", () => {
+describe("the places of a JUnit finding", () => {
   test.each([
     [
-      "file and line of the case",
+      "are the file and line of the case",
       'name="a" file="t/cart_test.rb" line="7"',
       [{ path: "t/cart_test.rb", line: 7, isDefinition: true }],
     ],
     [
-      "lineno",
+      "have the line from lineno",
       'name="a" file="t/cart_test.rb" lineno="7"',
       [{ path: "t/cart_test.rb", line: 7, isDefinition: true }],
     ],
     [
-      "the line that rustdoc writes behind the name of a documentation test",
+      "have the line from the name of a rustdoc test",
       'name="Cart&lt;T&gt;::total (line 12)" classname="src/cart.rs"',
       [{ path: "src/cart.rs", line: 12, isDefinition: true }],
     ],
     [
-      "a line behind a name that is longer than any",
+      "ignore a line with too many digits in the name",
       'name="a (line 12345678901)" classname="src/cart.rs"',
       [{ path: "src/cart.rs" }],
     ],
-    ["a file alone", 'name="a" file="./spec/cart_spec.rb"', [{ path: "./spec/cart_spec.rb" }]],
     [
-      "a path of another machine",
+      "can be a file without a line",
+      'name="a" file="./spec/cart_spec.rb"',
+      [{ path: "./spec/cart_spec.rb" }],
+    ],
+    [
+      "keep a path of another machine",
       'name="a" file="C:\\ci\\shop\\cart.js"',
       [{ path: "C:\\ci\\shop\\cart.js" }],
     ],
     [
-      "path:line",
+      "are split from path:line",
       'name="a" file="test/cart_test.exs:7"',
       [{ path: "test/cart_test.exs", line: 7, isDefinition: true }],
     ],
-    ["path::name", 'name="a" file="tests/CartTest.php::it adds"', [{ path: "tests/CartTest.php" }]],
     [
-      "a class that is a path",
+      "are split from path::name",
+      'name="a" file="tests/CartTest.php::it adds"',
+      [{ path: "tests/CartTest.php" }],
+    ],
+    [
+      "are a class that is a path",
       'name="a" classname="src/cart.test.ts"',
       [{ path: "src/cart.test.ts" }],
     ],
     [
-      "a class that is a path with a line",
+      "are a class that is a path with a line",
       'name="a" classname="spec/cart_spec.lua:11"',
       [{ path: "spec/cart_spec.lua", line: 11, isDefinition: true }],
     ],
     [
-      "a line and column in the class's file",
+      "have the line and column with a class that is a path",
       'name="a" classname="./cart_test.ts" line="8" col="6"',
       [{ path: "./cart_test.ts", line: 8, column: 6, isDefinition: true }],
     ],
     [
-      "a place in the name",
+      "are in the name",
       'name="PSR12 at /ci/src/Cart.php (8:5)"',
       [{ path: "/ci/src/Cart.php", line: 8, column: 5 }],
     ],
     [
-      "a file without an extension",
+      "can be a file without an extension",
       'name="DL3008" file="Dockerfile" line="4"',
       [{ path: "Dockerfile", line: 4, isDefinition: true }],
     ],
-    ["a file that is none", 'name="a" file="mypy" line="1"', []],
-    ["a class that is none", 'name="a" classname="shop.cart.CartTest"', []],
-    ["a line that is none", 'name="a" file="cart.js" line="0"', [{ path: "cart.js" }]],
-    ["a line in words", 'name="a" file="cart.js" line="seven"', [{ path: "cart.js" }]],
+    ["ignore a file that isn't a path", 'name="a" file="mypy" line="1"', []],
+    ["ignore a class that isn't a path", 'name="a" classname="shop.cart.CartTest"', []],
+    ["ignore line 0", 'name="a" file="cart.js" line="0"', [{ path: "cart.js" }]],
+    [
+      "ignore a line that isn't a number",
+      'name="a" file="cart.js" line="seven"',
+      [{ path: "cart.js" }],
+    ],
   ])("%s", (_, attributes, places) => {
     expect(first(suite(failed(attributes)))?.places).toEqual(places);
   });
 
-  test("the suite's file comes after the case's own", () => {
+  test("include the suite's file after the case's own", () => {
     const inSuite = (attributes: string) =>
       first(suite(failed(attributes), 'name="Cart" file="test/cart.js" line="3"'))?.places;
     expect(inSuite('name="a"')).toEqual([{ path: "test/cart.js", line: 3, isDefinition: true }]);
@@ -586,50 +623,54 @@ describe("places are what attributes claim, as written", () => {
   });
 
   test.each(["Root Suite", "Root", "Shop › end to end", ""])(
-    "the file of an empty root suite is that of the suites after it: %j",
+    "include the file of the empty root suite before the suite: %j",
     (title) => {
       const xml = `<testsuites name="Mocha Tests">
       <testsuite name="${title}" file="cypress/e2e/cart.cy.js"> </testsuite>
       <testsuite name="Cart">${failed('name="a"')}</testsuite>
       <testsuite name="${title}" file="cypress/e2e/till.cy.js"/>
       <testsuite name="Till">${failed('name="b"')}</testsuite></testsuites>`;
-      expect(findingsOf(xml).map(({ places }) => places)).toEqual([
+      expect(readFindings(xml).map(({ places }) => places)).toEqual([
         [{ path: "cypress/e2e/cart.cy.js" }],
         [{ path: "cypress/e2e/till.cy.js" }],
       ]);
     },
   );
 
-  test("the file of a suite that holds tests is that of no other suite", () => {
+  test("don't include the file of another suite that has tests", () => {
     const xml = `<testsuites>
       <testsuite name="Root" file="cart.cy.js"/>
       <testsuite name="Cart" file="lib.cy.js">${failed('name="a"')}</testsuite>
       <testsuite name="Till">${failed('name="b"')}</testsuite></testsuites>`;
-    expect(findingsOf(xml).map(({ places }) => places)).toEqual([[{ path: "lib.cy.js" }], []]);
+    expect(readFindings(xml).map(({ places }) => places)).toEqual([[{ path: "lib.cy.js" }], []]);
   });
 
   test.each([
     ["file and line", 'file="src/net/tcp.c" line="26"', { path: "src/net/tcp.c", line: 26 }],
-    ["both in one", 'file="src/net/tcp.c:26"', { path: "src/net/tcp.c", line: 26 }],
+    ["path:line", 'file="src/net/tcp.c:26"', { path: "src/net/tcp.c", line: 26 }],
     [
-      "other names",
+      "filename, lineno and col",
       'filename="src/net/tcp.c" lineno="26" col="4"',
       { path: "src/net/tcp.c", line: 26, column: 4 },
     ],
     [
-      "a line of the file that the case is called after",
+      "a line of the file that the case is named after",
       'line="7"',
       { path: "lib/a.swift", line: 7 },
     ],
-    ["a name that is no file", 'file="lint" line="7"', { path: "lib/a.swift", line: 7 }],
-  ])("a failure has a place of its own: %s", (_, attributes, place) => {
+    [
+      "a line and a file that isn't a path",
+      'file="lint" line="7"',
+      { path: "lib/a.swift", line: 7 },
+    ],
+  ])("begin with the failure's own attributes: %s", (_, attributes, place) => {
     for (const element of ["failure", "error", "rerunFailure"]) {
       const xml = failed('name="lib/a.swift"', `<${element} message="no" ${attributes}/>`);
       expect(first(suite(xml))?.places[0]).toEqual(place);
     }
   });
 
-  test("the line of a failure goes before that of its test", () => {
+  test("begin with the failure's line before the test's", () => {
     const attributes = 'name="total" file="test/cart.cpp" line="8"';
     const xml = suite(failed(attributes, '<failure file="test/cart.cpp" line="12"/>'));
     expect(first(xml)?.places).toEqual([
@@ -638,19 +679,19 @@ describe("places are what attributes claim, as written", () => {
     ]);
   });
 
-  test("a line alone is that of no file if the case is called after none", () => {
+  test("ignore a failure's line without a file", () => {
     const xml = suite(failed('name="total" classname="Cart"', '<failure line="12"/>'));
     expect(first(xml)?.places).toEqual([]);
   });
 
-  test("pytest's xunit1 counts lines from 0, and no other", () => {
+  test("count lines from 0 only in pytest's xunit1", () => {
     const at = (name: string) =>
       first(suite(failed('name="a" file="t/cart.py" line="0"'), `name="${name}"`))?.places;
     expect(at("pytest")).toEqual([{ path: "t/cart.py", line: 1, isDefinition: true }]);
     expect(at("Cart")).toEqual([{ path: "t/cart.py" }]);
   });
 
-  test("linters write the place in the text, or in attributes of the case", () => {
+  test("are read from the text that linters write", () => {
     const inText = '<failure message="no">line 5, column 9, no</failure>';
     const place = [{ path: "src/cart.js", line: 5, column: 9 }];
     expect(first(suite(failed('name="eqeqeq"', inText), 'name="src/cart.js"'))?.places).toEqual(
@@ -660,7 +701,7 @@ describe("places are what attributes claim, as written", () => {
     expect(first(suite(ofCase))?.places).toEqual([{ path: "Sources/Cart.swift", line: 15 }]);
   });
 
-  test("Boost.Test lists it below each failure", () => {
+  test("are read from each failure of Boost.Test", () => {
     const failure = (line: number) =>
       `<failure>ASSERTION FAILURE:\n- file   : cart.cpp\n- line   : ${line}\n</failure>`;
     expect(first(suite(failed('name="a"', failure(3) + failure(0) + failure(7))))?.places).toEqual([
@@ -669,7 +710,7 @@ describe("places are what attributes claim, as written", () => {
     ]);
   });
 
-  test("WebdriverIO writes it as a property of the suite", () => {
+  test("are read from WebdriverIO's suite property", () => {
     const properties =
       '<properties><property name="specId" value="0"/><property name="file" value="test/cart.js"/></properties>';
     expect(first(suite(properties + failed('name="a"')))?.places).toEqual([
@@ -678,7 +719,7 @@ describe("places are what attributes claim, as written", () => {
   });
 });
 
-describe("the tool is named if the report gives it away", () => {
+describe("the tool of a JUnit report", () => {
   test.each([
     ['<testsuites name="vitest tests"/>', "Vitest"],
     ['<testsuites><testsuite name="pytest"/></testsuites>', "pytest"],
@@ -690,7 +731,7 @@ describe("the tool is named if the report gives it away", () => {
     ['<testsuites name="AllTests"/>', "GoogleTest"],
     ['<testsuites><testsuite name="AllTests"/></testsuites>', "JUnit XML"],
     ['<testsuites><testsuite name="Cart"/></testsuites>', "JUnit XML"],
-  ])("%s", (xml, tool) => {
-    expect(reportOf(xml).tool).toBe(tool);
+  ])("is recognized from %s", (xml, tool) => {
+    expect(readReport(xml).tool).toBe(tool);
   });
 });

@@ -1,8 +1,8 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { countsOf, findingsOf, readXml, reportOf, suite, testCase } from "./read-xml.ts";
+import { readCounts, readFindings, readReport, readXml, suite, testCase } from "./read-xml.ts";
 
-describe("what is repaired is counted, with a note that says what and where", () => {
+describe("invalid XML", () => {
   test.each([
     [
       "a control character",
@@ -11,7 +11,7 @@ describe("what is repaired is counted, with a note that says what and where", ()
       "Has control characters, which XML forbids, the first at line 2, column 23; they were taken out.",
     ],
     [
-      "a control character in what nobody looks at",
+      "a control character in an ignored element",
       suite(testCase("<system-out>\0</system-out>")),
       "1 passed",
       "Has control characters, which XML forbids, the first at line 1, column 73; they were taken out.",
@@ -35,13 +35,13 @@ describe("what is repaired is counted, with a note that says what and where", ()
       "Has text around the report, first at line 2, column 1; it was skipped.",
     ],
     [
-      "a warning of Python before it, which begins as a tag does",
+      "a Python warning before it that begins like a tag",
       `<string>:1: SyntaxWarning: invalid escape sequence\n<?xml version="1.0"?>${suite(testCase(""))}`,
       "1 passed",
       "Has text around the report, first at line 1, column 1; it was skipped.",
     ],
     [
-      "a program's last words after it",
+      "a program's output after it",
       `${suite(testCase(""))}\nDone in 3 s <3`,
       "1 passed",
       "Has text around the report, first at line 2, column 1; it was skipped.",
@@ -59,13 +59,13 @@ describe("what is repaired is counted, with a note that says what and where", ()
       "Holds several reports one after the other, the second at line 4, column 13; all were read.",
     ],
     [
-      "entities of its own",
+      "an entity that it declares",
       `<!DOCTYPE testsuite [<!ENTITY cart "Cart">]>\n${suite(testCase("", 'name="&cart;"'))}`,
       "1 passed",
       "Uses entities, the first at line 2, column 52; they are never expanded, but shown as they are written.",
     ],
     [
-      "an entity that nobody declares, in a text",
+      "an undeclared entity",
       suite(testCase("<failure>a&nbsp;b</failure>")),
       "1 failed",
       "Uses entities, the first at line 1, column 71; they are never expanded, but shown as they are written.",
@@ -82,46 +82,46 @@ describe("what is repaired is counted, with a note that says what and where", ()
       "1 failed",
       'Has "&" inside an attribute where XML wants "&amp;", first at line 1, column 56; it was read as text.',
     ],
-  ])("%s", (_, xml, counts, note) => {
-    expect(countsOf(xml)).toBe(counts);
-    expect(reportOf(xml).notes).toContain(note);
-    expect(findingsOf(xml).filter(({ kind }) => kind === "report")).toEqual([]);
+  ])("is repaired with a note about the first position: %s", (_, xml, counts, note) => {
+    expect(readCounts(xml)).toBe(counts);
+    expect(readReport(xml).notes).toContain(note);
+    expect(readFindings(xml).filter(({ kind }) => kind === "report")).toEqual([]);
   });
 
-  test("terminal sequences leave nothing behind in a message", () => {
+  test("terminal sequences are removed from a message completely", () => {
     const xml = suite(testCase('<failure message="&#27;[31mred&#27;[0m alert\x07"/>'));
-    expect(findingsOf(xml)).toMatchObject([{ message: "red alert" }]);
+    expect(readFindings(xml)).toMatchObject([{ message: "red alert" }]);
   });
 
-  test("a raw < or & is part of the name and of the message", () => {
+  test("a raw < or & is kept in the name and the message", () => {
     const xml = suite(
       testCase('<failure message="expected <b> & &lt;i>"/>', 'name="<T> &amp; U & V"'),
     );
-    expect(findingsOf(xml)).toMatchObject([
+    expect(readFindings(xml)).toMatchObject([
       { message: "expected <b> & <i>", test: { name: "<T> & U & V" } },
     ]);
   });
 
-  test("an entity is shown as it is written", () => {
+  test("an entity is shown as written", () => {
     const xml = `<!DOCTYPE x [<!ENTITY cart "<error/>">]>${suite(testCase('<failure message="&cart; &eacute;"/>'))}`;
-    expect(findingsOf(xml)).toMatchObject([{ message: "&cart; &eacute;" }]);
+    expect(readFindings(xml)).toMatchObject([{ message: "&cart; &eacute;" }]);
   });
 
-  test("what is fine makes no note", () => {
+  test("valid XML has no note", () => {
     const xml = `\ufeff<?xml version="1.0" encoding="UTF-8"?>\r\n<?xml-stylesheet href="a.xsl"?>
       <!-- made by hand --><!DOCTYPE testsuites SYSTEM "junit.dtd">
       ${suite(testCase("<failure><![CDATA[a <b> & ]] > ]]]]><![CDATA[>]]>&#9;&#x1F600;</failure>"))}
       <!-- the end -->\n`;
-    expect(reportOf(xml).notes).toEqual([]);
-    expect(countsOf(xml)).toBe("1 failed");
+    expect(readReport(xml).notes).toEqual([]);
+    expect(readCounts(xml)).toBe("1 failed");
   });
 
-  test("a report of a case that was cut out of its suite is one, too", () => {
-    expect(countsOf('made by hand: <testcase name="a"/>')).toBe("1 passed");
+  test("a testcase without a suite is a report", () => {
+    expect(readCounts('made by hand: <testcase name="a"/>')).toBe("1 passed");
   });
 });
 
-describe("what is broken is a failure that says where, and what stood before counts", () => {
+describe("broken XML", () => {
   const before =
     '<testsuites>\n<testsuite name="Cart">\n<testcase name="a"/>\n<testcase name="b"><failure/></testcase>\n';
 
@@ -189,23 +189,23 @@ describe("what is broken is a failure that says where, and what stood before cou
       "the attribute name of <testcase> is given twice,",
     ],
     [
-      "something else in a tag",
+      "text other than attributes in a tag",
       `${before}<testcase "a"/>`,
       "the tag <testcase> contains something that isn't an attribute,",
     ],
     ["a / in a tag", `${before}<testcase / name="a"/>`, "a / inside the tag <testcase>,"],
     [
-      "cases behind an entity",
+      "an entity that could stand for cases",
       `<!DOCTYPE x [<!ENTITY more SYSTEM "more.xml">]>\n${before.replace(/\n$/, "&more;\n")}`,
       "the entity &more; between elements, which could stand for any number of them and is never expanded, at line 5, column 41.",
     ],
     [
-      "a failure behind an entity",
+      "an entity that could stand for a failure",
       `${before}<testcase name="c">&details;</testcase>`,
       "the entity &details; between elements, which could stand for any number of them and is never expanded, at line 5, column 20.",
     ],
     [
-      "a declaration in its midst",
+      "a declaration in the middle",
       `${before}<?xml version="1.0"?>`,
       "a second XML declaration before the first document has ended,",
     ],
@@ -214,25 +214,28 @@ describe("what is broken is a failure that says where, and what stood before cou
       `${before}<![IGNORE[]]>`,
       "a <! that begins neither a comment nor a CDATA section,",
     ],
-  ])("%s", (_, xml, problem) => {
-    const [, finding] = findingsOf(xml);
-    expect(finding).toMatchObject({
-      kind: "report",
-      level: "failure",
-      title: "Can't read out/junit.xml",
-      places: [],
-    });
-    expect(finding?.message).toContain(`It isn't valid XML: ${problem}`);
-    expect(finding?.message).toContain("Test cases counted before that point: 2.");
-    expect(countsOf(xml)).toBe("1 passed, 1 failed");
-  });
+  ])(
+    "is a failure that gives the position and counts the cases before it: %s",
+    (_, xml, problem) => {
+      const [, finding] = readFindings(xml);
+      expect(finding).toMatchObject({
+        kind: "report",
+        level: "failure",
+        title: "Can't read out/junit.xml",
+        places: [],
+      });
+      expect(finding?.message).toContain(`It isn't valid XML: ${problem}`);
+      expect(finding?.message).toContain("Test cases counted before that point: 2.");
+      expect(readCounts(xml)).toBe("1 passed, 1 failed");
+    },
+  );
 
   const whole = `${before}</testsuite></testsuites>\n`;
 
   test.each([
     ["its declaration", '<?xml version="1.0"', "it ends inside a processing instruction"],
     [
-      "its declaration and nothing else",
+      "the prolog, after its declaration",
       '<?xml version="1.0"?>\n<!-- x -->\n',
       "it ends inside a further document, of which nothing but its declaration is there",
     ],
@@ -242,28 +245,28 @@ describe("what is broken is a failure that says where, and what stood before cou
     ["its root's attributes", '<testsuites name="a', "it ends inside a tag"],
     ["its content", "<testsuites>", "it ends inside <testsuites>"],
     ["its first letters, after noise", "Done.\n<?x", "it ends inside the first tag"],
-  ])("a second document that is cut off inside %s", (_, second, problem) => {
-    const [, finding] = findingsOf(whole + second);
+  ])("is a failure if a second document is cut off inside %s", (_, second, problem) => {
+    const [, finding] = readFindings(whole + second);
     expect(finding).toMatchObject({ kind: "report", level: "failure" });
     expect(finding?.message).toContain(`It isn't valid XML: ${problem}`);
     expect(finding?.message).toContain("It was cut off");
-    expect(countsOf(whole + second)).toBe("1 passed, 1 failed");
+    expect(readCounts(whole + second)).toBe("1 passed, 1 failed");
   });
 
   test.each([["Done in 3 s <3"], ["<"], ["a <test> and <more"], ["<tests"], ["<!-- bye -->"]])(
-    "words after the report that only look alike are noise, or cut off: %s",
+    "text after the report is ignored unless it starts a document: %s",
     (words) => {
-      const broken = findingsOf(whole + words).filter(({ kind }) => kind === "report");
+      const broken = readFindings(whole + words).filter(({ kind }) => kind === "report");
       expect(broken).toHaveLength(words === "<tests" ? 1 : 0);
     },
   );
 
-  test("gzip that is cut off in its last bytes: what was read counts", () => {
+  test("gzip data that lacks its last bytes counts what was read", () => {
     const packed = gzipSync(whole);
     for (let missing = 1; missing <= 8; missing++) {
       const cut = packed.subarray(0, packed.length - missing);
-      expect(countsOf(cut)).toBe("1 passed, 1 failed");
-      expect(findingsOf(cut)).toMatchObject([
+      expect(readCounts(cut)).toBe("1 passed, 1 failed");
+      expect(readFindings(cut)).toMatchObject([
         { kind: "test" },
         {
           kind: "report",
@@ -276,23 +279,23 @@ describe("what is broken is a failure that says where, and what stood before cou
     }
   });
 
-  test("gzip that is cut off before its text ends is one failure, which says where", () => {
+  test("gzip data that ends within the text is one failure", () => {
     const text = whole + "<!-- all is well -->".repeat(9) + Math.PI;
     const packed = gzipSync(text, { level: 0 });
     const cut = packed.subarray(0, packed.length - 60);
-    expect(findingsOf(cut).filter(({ kind }) => kind === "report")).toHaveLength(1);
-    expect(reportOf(cut).notes).toEqual([expect.stringContaining("The gzip data ends early.")]);
+    expect(readFindings(cut).filter(({ kind }) => kind === "report")).toHaveLength(1);
+    expect(readReport(cut).notes).toEqual([expect.stringContaining("The gzip data ends early.")]);
   });
 
-  test("an encoding that isn't known: what was read counts", () => {
+  test("an unknown encoding is a failure that counts what was read", () => {
     const text = `<?xml version="1.0" encoding="UTF-7"?>${suite(testCase("+ADw-failure/+AD4-"))}`;
-    expect(countsOf(text)).toBe("1 passed");
-    expect(findingsOf(text)).toMatchObject([{ kind: "report", level: "failure" }]);
-    expect(findingsOf(text.replace(/\+/g, "~"))).toEqual([]);
+    expect(readCounts(text)).toBe("1 passed");
+    expect(readFindings(text)).toMatchObject([{ kind: "report", level: "failure" }]);
+    expect(readFindings(text.replace(/\+/g, "~"))).toEqual([]);
   });
 
-  test("the message says if there was no test case before the break", () => {
-    expect(findingsOf('<testsuites>\n<testsuite name="Cart">\n<testca')).toMatchObject([
+  test("the message says if no test case precedes the error", () => {
+    expect(readFindings('<testsuites>\n<testsuite name="Cart">\n<testca')).toMatchObject([
       {
         message:
           "It isn't valid XML: it ends inside a tag, at line 3, column 1. It was cut off: the tool that writes it was stopped, or the disk was full. Test cases counted before that point: none.",
@@ -300,15 +303,15 @@ describe("what is broken is a failure that says where, and what stood before cou
     ]);
   });
 
-  test("totals that claim failures say nothing about a report that was cut off", () => {
-    const kinds = findingsOf('<testsuites failures="2"><testsuite name="a">').map(
+  test("totals that claim failures aren't checked in a report that is cut off", () => {
+    const kinds = readFindings('<testsuites failures="2"><testsuite name="a">').map(
       ({ kind }) => kind,
     );
     expect(kinds).toEqual(["report"]);
   });
 });
 
-describe("files that aren't reports", () => {
+describe("a file that isn't a report", () => {
   test.each([
     ["nothing", "", "The file is empty."],
     ["white space", " \n\t\n", "The file is empty."],
@@ -330,29 +333,33 @@ describe("files that aren't reports", () => {
       "It isn't valid XML: it contains no XML element,",
     ],
     ["only a comment", "<!-- no tests -->", "It isn't valid XML: it contains no XML element,"],
-  ])("%s is a failure", (_, text, problem) => {
-    expect(reportOf(text)).toMatchObject({ tool: "" });
-    expect(reportOf(text)).not.toHaveProperty("format");
-    const found = findingsOf(text);
+  ])("is a failure: %s", (_, text, problem) => {
+    expect(readReport(text)).toMatchObject({ tool: "" });
+    expect(readReport(text)).not.toHaveProperty("format");
+    const found = readFindings(text);
     expect(found).toMatchObject([{ kind: "report", level: "failure", places: [] }]);
     expect(found[0]?.message).toContain(problem);
   });
 
-  test("a report without tests is a report", () => {
-    expect(reportOf("<testsuites/>")).toMatchObject({ format: "junit", suites: [], findings: [] });
+  test("can't be a report without tests, which is read", () => {
+    expect(readReport("<testsuites/>")).toMatchObject({
+      format: "junit",
+      suites: [],
+      findings: [],
+    });
   });
 
-  test("JSON is a failure if JUnit was requested, and the other way round", () => {
-    expect(findingsOf("[]", { format: "junit" })).toMatchObject([
+  test("is a failure if it is JSON but JUnit was requested, or XML but SARIF was requested", () => {
+    expect(readFindings("[]", { format: "junit" })).toMatchObject([
       { kind: "report", message: "It is JSON, but the input format asks for junit." },
     ]);
-    expect(findingsOf(suite(""), { format: "sarif" })).toMatchObject([
+    expect(readFindings(suite(""), { format: "sarif" })).toMatchObject([
       { kind: "report", message: "It is XML, but the input format asks for sarif." },
     ]);
   });
 });
 
-describe("other XML is named by what it is", () => {
+describe("XML of another format", () => {
   test.each([
     ['<project xmlns="http://maven.apache.org/POM/4.0.0">', "is a Maven POM, which isn't read."],
     ['<project name="shop" default="test">', "is a build file of Ant, which isn't read."],
@@ -399,15 +406,15 @@ describe("other XML is named by what it is", () => {
     ['<issues format="6">', "is a report of Android Lint, which isn't read. Set sarifReport"],
     ["<!doctype html><html lang=en>", "is an HTML page, not a report."],
     ["<shop:list xmlns:shop='urn:shop'>", `is XML with the root "list", which isn't read.`],
-  ])("%s", (start, what) => {
+  ])("is named: %s", (start, what) => {
     expect(readXml(start)).toEqual({
       notReport: expect.stringContaining(`out/junit.xml ${what}`),
     });
   });
 
-  test("it is a failure if its path was given, or the format", () => {
+  test("is a failure if its path or the format was requested", () => {
     const message = expect.stringContaining("It is an SVG image, which isn't read.");
-    expect(findingsOf("<svg/>", { explicit: true })).toMatchObject([{ message }]);
-    expect(findingsOf("<svg/>", { format: "junit" })).toMatchObject([{ message }]);
+    expect(readFindings("<svg/>", { explicit: true })).toMatchObject([{ message }]);
+    expect(readFindings("<svg/>", { format: "junit" })).toMatchObject([{ message }]);
   });
 });

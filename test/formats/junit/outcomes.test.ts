@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { countsOf, findingsOf, reportOf, suite, testCase } from "./read-xml.ts";
+import { readCounts, readFindings, readReport, suite, testCase } from "./read-xml.ts";
 
-describe("the outcome of a case comes from its own children", () => {
+describe("the outcome of a case by its children", () => {
   test.each([
     ["", "1 passed"],
     ["<system-out>all is well</system-out><properties/>", "1 passed"],
@@ -32,8 +32,8 @@ describe("the outcome of a case comes from its own children", () => {
     ["<flakyFailure/><rerunFailure/>", "1 passed, 1 flaky"],
     ["<skipped/><rerunFailure/>", "1 skipped"],
     ["<wrapper><failure/></wrapper>", "1 passed"],
-  ])("%s: %s", (children, counts) => {
-    expect(countsOf(suite(testCase(children)))).toBe(counts);
+  ])("is read from %s: %s", (children, counts) => {
+    expect(readCounts(suite(testCase(children)))).toBe(counts);
   });
 
   test.each([
@@ -41,13 +41,13 @@ describe("the outcome of a case comes from its own children", () => {
     ['<failure/><skipped type="TODO" message="see #17"/>'],
     ['<skipped message="TEST_CASE tagged with !mayfail"/><failure/>'],
     ['<skipped message="TEST_CASE tagged with !shouldfail"/><error/><skipped message="SKIP"/>'],
-  ])("a failure that the skip expects is a skip: %s", (children) => {
-    expect(countsOf(suite(testCase(children)))).toBe("1 skipped");
-    expect(findingsOf(suite(testCase(children)))).toEqual([]);
+  ])("is skipped if the failure is expected: %s", (children) => {
+    expect(readCounts(suite(testCase(children)))).toBe("1 skipped");
+    expect(readFindings(suite(testCase(children)))).toEqual([]);
   });
 });
 
-describe("attributes decide if no child does", () => {
+describe("the outcome of a case by its attributes", () => {
   test.each([
     ['status="run" result="completed"', "1 passed"],
     ['status="notrun" result="suppressed"', "1 skipped"],
@@ -71,28 +71,30 @@ describe("attributes decide if no child does", () => {
     ['status="run" result="failure"', "1 failed"],
     ['status="skipped" result="fail"', "1 failed"],
     ['status="whatever"', "1 passed"],
-  ])("%s: %s", (attributes, counts) => {
-    expect(countsOf(suite(testCase("", `name="a" ${attributes}`)))).toBe(counts);
-    expect(countsOf(suite(`<testcase name="a" ${attributes}/>`))).toBe(counts);
+  ])("is read from %s: %s", (attributes, counts) => {
+    expect(readCounts(suite(testCase("", `name="a" ${attributes}`)))).toBe(counts);
+    expect(readCounts(suite(`<testcase name="a" ${attributes}/>`))).toBe(counts);
   });
 
-  test("a case that failed by them alone is a finding, with what it printed", () => {
+  test("makes a finding with the case's output if it is failed", () => {
     const printed = "<system-out>one</system-out><system-err>two</system-err>";
-    expect(findingsOf(suite(testCase("", 'name="a" status="failed"')))).toMatchObject([
+    expect(readFindings(suite(testCase("", 'name="a" status="failed"')))).toMatchObject([
       { level: "failure", message: "Failed without a message." },
     ]);
-    expect(findingsOf(suite(testCase(printed, 'name="a" status="failed"')))).toMatchObject([
+    expect(readFindings(suite(testCase(printed, 'name="a" status="failed"')))).toMatchObject([
       { level: "failure", details: "one\ntwo" },
     ]);
   });
 
-  test("a child has the last word", () => {
-    expect(countsOf(suite(testCase("<skipped/>", 'name="a" status="failed"')))).toBe("1 skipped");
-    expect(countsOf(suite(testCase("<failure/>", 'name="a" status="disabled"')))).toBe("1 failed");
+  test("is overridden by the case's children", () => {
+    expect(readCounts(suite(testCase("<skipped/>", 'name="a" status="failed"')))).toBe("1 skipped");
+    expect(readCounts(suite(testCase("<failure/>", 'name="a" status="disabled"')))).toBe(
+      "1 failed",
+    );
   });
 });
 
-describe("places of cases", () => {
+describe("test cases", () => {
   const one = '<testcase name="a"/>';
 
   test.each([
@@ -109,17 +111,17 @@ describe("places of cases", () => {
       "in a namespace",
       `<j:testsuite xmlns:j="urn:j"><j:testcase name="a"></j:testcase></j:testsuite>`,
     ],
-  ])("%s", (where, xml) => {
-    expect(countsOf(xml)).toBe(where === "in a case" ? "2 passed" : "1 passed");
+  ])("are read %s", (where, xml) => {
+    expect(readCounts(xml)).toBe(where === "in a case" ? "2 passed" : "1 passed");
   });
 
-  test("elements in output or properties aren't cases", () => {
+  test("aren't read from output or properties", () => {
     const xml = `<properties>${one}</properties><system-out>${one}</system-out>`;
-    expect(countsOf(suite(testCase(`<system-out>${one}</system-out>`)))).toBe("1 passed");
-    expect(countsOf(suite(`${xml}<testcase name="b"/>`))).toBe("2 passed");
+    expect(readCounts(suite(testCase(`<system-out>${one}</system-out>`)))).toBe("1 passed");
+    expect(readCounts(suite(`${xml}<testcase name="b"/>`))).toBe("2 passed");
   });
 
-  test("suites are listed by path, each with its own cases", () => {
+  test("are grouped by the path of their suites", () => {
     const xml = `<testsuites name="jest tests">
       <testsuite name="cart"><testcase name="a" time="1"/>
         <testsuite name="totals"><testcase name="b" time="2"/></testsuite>
@@ -127,7 +129,7 @@ describe("places of cases", () => {
       </testsuite>
       <testsuite name="empty"/>
     </testsuites>`;
-    expect(reportOf(xml).suites).toEqual([
+    expect(readReport(xml).suites).toEqual([
       {
         names: ["cart"],
         counts: { tests: 2, passed: 1, failed: 1, skipped: 0, flaky: 0 },
@@ -147,23 +149,23 @@ describe("places of cases", () => {
   });
 });
 
-test("cases of one name are as many cases", () => {
+test("cases with the same name are counted separately", () => {
   const row = testCase("", 'name="parses" classname="PriceTest"');
-  expect(countsOf(suite(row + row + testCase("<failure/>", 'name="parses"')))).toBe(
+  expect(readCounts(suite(row + row + testCase("<failure/>", 'name="parses"')))).toBe(
     "2 passed, 1 failed",
   );
 });
 
-test("totals in attributes are never counted", () => {
+test("totals in attributes aren't counted", () => {
   const xml = suite(testCase(""), 'name="s" tests="99" skipped="7" failures="0"');
-  expect(countsOf(xml)).toBe("1 passed");
+  expect(readCounts(xml)).toBe("1 passed");
 });
 
-describe("what totals claim and no case shows is one finding", () => {
-  test("failures of a package that doesn't compile", () => {
+describe("totals that claim failures without a failed case", () => {
+  test("are a finding for a package that doesn't compile", () => {
     const xml =
       '<testsuites tests="1" errors="1"><testsuite name="shop/cart" tests="0"/></testsuites>';
-    expect(findingsOf(xml)).toMatchObject([
+    expect(readFindings(xml)).toMatchObject([
       {
         ...{ kind: "suite", level: "failure", title: "Failures that the report doesn't show" },
         message: expect.stringMatching(/^The report's totals claim a failure or an error, but/),
@@ -174,17 +176,17 @@ describe("what totals claim and no case shows is one finding", () => {
   test.each([
     ["1", "claim a failure or an error, but"],
     ["1204", "claim 1,204 failures or errors, but"],
-  ])("in words for %s of them", (failures, claim) => {
+  ])("are a finding with the number of claimed failures: %s", (failures, claim) => {
     const xml = suite("", `name="Orders" failures="${failures}"`);
-    expect(findingsOf(xml)[0]?.message).toContain(claim);
+    expect(readFindings(xml)[0]?.message).toContain(claim);
   });
 
-  test("with what the suite wrote to its standard error", () => {
+  test("are a finding with the suite's standard error", () => {
     const xml = suite(
       "<system-err>undefinedFunction is not defined</system-err>",
       'name="Orders" errors="1"',
     );
-    expect(findingsOf(xml)).toMatchObject([
+    expect(readFindings(xml)).toMatchObject([
       { details: "undefinedFunction is not defined", test: { suites: [], name: "Orders" } },
     ]);
   });
@@ -194,16 +196,16 @@ describe("what totals claim and no case shows is one finding", () => {
     ["a flaky case", testCase("<flakyFailure/>"), 1],
     ["a failure of the suite", "<error/>", 1],
     ["an expected failure", testCase('<failure/><skipped type="todo"/>'), 0],
-  ])("but not beside %s", (_, content, findings) => {
-    const found = findingsOf(suite(content, 'name="s" failures="3"'));
+  ])("aren't a finding if there is %s", (_, content, findings) => {
+    const found = readFindings(suite(content, 'name="s" failures="3"'));
     expect(found).toHaveLength(findings);
     expect(found.map(({ title }) => title)).not.toContain("Failures that the report doesn't show");
   });
 
-  const claiming = (name: string, content: string) =>
+  const claimFailure = (name: string, content: string) =>
     `<testsuite name="${name}" failures="1">${content}</testsuite>`;
-  const hiddenIn = (xml: string) =>
-    findingsOf(xml).filter(({ title }) => title === "Failures that the report doesn't show");
+  const findHidden = (xml: string) =>
+    readFindings(xml).filter(({ title }) => title === "Failures that the report doesn't show");
 
   test.each([
     ["a failure", testCase("<failure/>")],
@@ -212,9 +214,11 @@ describe("what totals claim and no case shows is one finding", () => {
     ["a failure of the suite", "<failure/>"],
     ["failed attempts", testCase("<rerunFailure/>")],
     ["a case that failed by its status", testCase("", 'name="a" status="failed"')],
-  ])("though another suite shows %s", (_, shown) => {
-    const cart = claiming("Cart", testCase(""));
-    expect(hiddenIn(`<testsuites>${claiming("Till", shown)}${cart}</testsuites>`)).toMatchObject([
+  ])("are a finding even if another suite shows %s", (_, shown) => {
+    const cart = claimFailure("Cart", testCase(""));
+    expect(
+      findHidden(`<testsuites>${claimFailure("Till", shown)}${cart}</testsuites>`),
+    ).toMatchObject([
       {
         message: expect.stringMatching(
           /^The suite's totals claim a failure or an error, but none of its test cases failed\. Look/,
@@ -224,12 +228,12 @@ describe("what totals claim and no case shows is one finding", () => {
     ]);
   });
 
-  test("of several suites at once, with the number of the others and what the first one printed", () => {
+  test("are one finding for several suites, with their number and the output of the first", () => {
     const printed = '<system-out>can\'t connect</system-out><testcase name="a"/>';
-    const others = [1, 2].map((name) => claiming(`Till ${name}`, testCase(""))).join("");
-    const shown = claiming("Shop", testCase("<failure/>"));
-    const xml = `<testsuites>${shown}${claiming("Cart", printed)}${others}</testsuites>`;
-    expect(hiddenIn(xml)).toMatchObject([
+    const others = [1, 2].map((name) => claimFailure(`Till ${name}`, testCase(""))).join("");
+    const shown = claimFailure("Shop", testCase("<failure/>"));
+    const xml = `<testsuites>${shown}${claimFailure("Cart", printed)}${others}</testsuites>`;
+    expect(findHidden(xml)).toMatchObject([
       {
         message: expect.stringContaining("The same is true of 2 other suites."),
         details: "can't connect",
@@ -238,9 +242,9 @@ describe("what totals claim and no case shows is one finding", () => {
     ]);
   });
 
-  test("of two suites, with the number of the other", () => {
-    const xml = `<testsuites>${claiming("A", testCase(""))}${claiming("B", testCase(""))}</testsuites>`;
-    expect(hiddenIn(xml)).toMatchObject([
+  test("are one finding for two suites", () => {
+    const xml = `<testsuites>${claimFailure("A", testCase(""))}${claimFailure("B", testCase(""))}</testsuites>`;
+    expect(findHidden(xml)).toMatchObject([
       {
         message: expect.stringContaining("The same is true of 1 other suite."),
         test: { name: "A" },
@@ -248,31 +252,31 @@ describe("what totals claim and no case shows is one finding", () => {
     ]);
   });
 
-  test("of a suite within a suite, which is named with it", () => {
-    const xml = `<testsuite name="Outer">${claiming("Inner", testCase(""))}</testsuite>`;
-    expect(hiddenIn(xml)).toMatchObject([{ test: { suites: ["Outer"], name: "Inner" } }]);
+  test("are a finding for a nested suite, with the name of its parent", () => {
+    const xml = `<testsuite name="Outer">${claimFailure("Inner", testCase(""))}</testsuite>`;
+    expect(findHidden(xml)).toMatchObject([{ test: { suites: ["Outer"], name: "Inner" } }]);
   });
 
   test.each([
     [
-      "a suite within it",
-      claiming("Outer", testCase("") + claiming("Inner", testCase("<error/>"))),
+      "a nested suite",
+      claimFailure("Outer", testCase("") + claimFailure("Inner", testCase("<error/>"))),
     ],
     [
-      "its neighbour, where it has no case itself",
-      claiming("Empty", "") + claiming("Cart", testCase("<failure/>")),
+      "its neighbour, if it has no cases itself",
+      claimFailure("Empty", "") + claimFailure("Cart", testCase("<failure/>")),
     ],
     [
-      "its neighbour, where only its suites have cases",
-      claiming("Sum", suite(testCase(""))) + claiming("Cart", testCase("<failure/>")),
+      "its neighbour, if only nested suites have cases",
+      claimFailure("Sum", suite(testCase(""))) + claimFailure("Cart", testCase("<failure/>")),
     ],
-  ])("but not where %s shows it", (_, suites) => {
-    expect(hiddenIn(`<testsuites>${suites}</testsuites>`)).toEqual([]);
+  ])("aren't a finding if %s shows them", (_, suites) => {
+    expect(findHidden(`<testsuites>${suites}</testsuites>`)).toEqual([]);
   });
 
-  test("tests, in a file that has none", () => {
+  test("are a finding if they claim tests in a report without any", () => {
     const xml = '<testsuites tests="12"><testsuite name="Cart" tests="7"/></testsuites>';
-    expect(findingsOf(xml)).toMatchObject([
+    expect(readFindings(xml)).toMatchObject([
       {
         kind: "suite",
         level: "failure",
@@ -280,26 +284,29 @@ describe("what totals claim and no case shows is one finding", () => {
         message: expect.stringContaining("claim 12 tests, but it has no test case."),
       },
     ]);
-    expect(findingsOf('<testsuites tests="1"/>')[0]?.message).toContain("claim 1 test, but");
-    expect(findingsOf('<testsuites tests="0"/>')).toEqual([]);
-    expect(findingsOf(suite(testCase(""), 'tests="2"'))).toEqual([]);
+    expect(readFindings('<testsuites tests="1"/>')[0]?.message).toContain("claim 1 test, but");
+    expect(readFindings('<testsuites tests="0"/>')).toEqual([]);
+    expect(readFindings(suite(testCase(""), 'tests="2"'))).toEqual([]);
     expect(
-      findingsOf('<testsuites tests="1"><testsuite><error/></testsuite></testsuites>'),
+      readFindings('<testsuites tests="1"><testsuite><error/></testsuite></testsuites>'),
     ).toHaveLength(1);
   });
 
-  test.each([["0"], [""], ["-1"], ["many"], ["1.5"]])("a total of %j claims nothing", (total) => {
-    expect(findingsOf(suite(testCase(""), `failures="${total}"`))).toEqual([]);
-  });
+  test.each([["0"], [""], ["-1"], ["many"], ["1.5"]])(
+    "aren't a finding if they are %j",
+    (total) => {
+      expect(readFindings(suite(testCase(""), `failures="${total}"`))).toEqual([]);
+    },
+  );
 });
 
-test("a failure directly in a suite is a finding and no case", () => {
+test("a failure directly in a suite is a finding but not a case", () => {
   const xml = suite(
     '<error message="exited with 2">t/cart.t died</error><testcase name="a"/>',
     'name="cart_t" file="t/cart.t"',
   );
-  expect(countsOf(xml)).toBe("1 passed");
-  expect(findingsOf(xml)).toEqual([
+  expect(readCounts(xml)).toBe("1 passed");
+  expect(readFindings(xml)).toEqual([
     {
       kind: "suite",
       level: "failure",
@@ -312,10 +319,10 @@ test("a failure directly in a suite is a finding and no case", () => {
   ]);
 });
 
-describe("attempts", () => {
-  test("a flaky case is a warning that says how often it ran", () => {
+describe("attempts of a case", () => {
+  test("are counted in the warning of a flaky case", () => {
     const xml = suite(testCase('<flakyFailure message="too slow"/><flakyError message="gone"/>'));
-    expect(findingsOf(xml)).toMatchObject([
+    expect(readFindings(xml)).toMatchObject([
       {
         kind: "test",
         level: "warning",
@@ -330,41 +337,41 @@ describe("attempts", () => {
       suite(testCase(children, `name="pays" flaky="${word}"`), `name="Cart" ${totals}`);
 
     test("is flaky in a suite that claims no failure", () => {
-      expect(countsOf(flaky('failures="0"'))).toBe("1 passed, 1 flaky");
-      expect(countsOf(flaky('failures="0" errors="0"', "<error/>"))).toBe("1 passed, 1 flaky");
-      expect(findingsOf(flaky('failures="0"'))).toMatchObject([
+      expect(readCounts(flaky('failures="0"'))).toBe("1 passed, 1 flaky");
+      expect(readCounts(flaky('failures="0" errors="0"', "<error/>"))).toBe("1 passed, 1 flaky");
+      expect(readFindings(flaky('failures="0"'))).toMatchObject([
         { level: "warning", message: "boom", attempts: 2 },
       ]);
     });
 
-    test("is flaky if the totals are those of a suite around it", () => {
+    test("is flaky if an outer suite claims no failure", () => {
       const inner = `<testsuite>${testCase("<failure/>", 'name="a" flaky="true"')}</testsuite>`;
-      expect(countsOf(suite(inner, 'failures="0"'))).toBe("1 passed, 1 flaky");
+      expect(readCounts(suite(inner, 'failures="0"'))).toBe("1 passed, 1 flaky");
     });
 
     test.each([
       ["claims a failure", 'failures="1"'],
       ["claims an error", 'failures="0" errors="1"'],
       ["claims nothing", ""],
-      ["claims what is no number", 'failures="none"'],
-    ])("has failed in a suite that %s", (_, totals) => {
-      expect(countsOf(flaky(totals))).toBe("1 failed");
+      ["claims something that isn't a number", 'failures="none"'],
+    ])("is failed in a suite that %s", (_, totals) => {
+      expect(readCounts(flaky(totals))).toBe("1 failed");
     });
 
-    test("has failed if it says that it isn't flaky", () => {
-      expect(countsOf(flaky('failures="0"', "<failure/>", "false"))).toBe("1 failed");
+    test("is failed if the attribute is false", () => {
+      expect(readCounts(flaky('failures="0"', "<failure/>", "false"))).toBe("1 failed");
     });
 
-    test("is not a finding if it has no failure", () => {
-      expect(findingsOf(flaky('failures="0"', ""))).toEqual([]);
+    test("isn't a finding if it has no failure", () => {
+      expect(readFindings(flaky('failures="0"', ""))).toEqual([]);
     });
   });
 
-  test("the details list the reruns of a failed case", () => {
+  test("are listed in the details of a failed case", () => {
     const rerun =
       "<rerunFailure message='again'><stackTrace>second trace</stackTrace></rerunFailure>";
     const xml = suite(testCase(`<failure message="first">first trace</failure>${rerun}`));
-    expect(findingsOf(xml)).toMatchObject([
+    expect(readFindings(xml)).toMatchObject([
       {
         level: "failure",
         attempts: 2,
@@ -374,9 +381,9 @@ describe("attempts", () => {
     ]);
   });
 
-  test("reruns without a first failure are attempts that failed", () => {
+  test("can be reruns without a first failure", () => {
     const reruns = '<rerunFailure message="first"/><rerunError message="second"/>';
-    expect(findingsOf(suite(testCase(reruns)))).toMatchObject([
+    expect(readFindings(suite(testCase(reruns)))).toMatchObject([
       {
         level: "failure",
         attempts: 2,
@@ -389,7 +396,7 @@ describe("attempts", () => {
   describe("with merge-retries", () => {
     const attempt = (children: string, name = "pays") =>
       testCase(children, `name="${name}" classname="Cart" time="1"`);
-    const merged = { mergeRetries: true };
+    const mergeRetries = { mergeRetries: true };
 
     test.each([
       [["<failure/>", ""], "1 passed, 1 flaky"],
@@ -399,27 +406,30 @@ describe("attempts", () => {
       [["", ""], "1 passed"],
       [["<failure/>", "<skipped/>"], "1 skipped"],
       [["<failure/>", "", "<failure/>", ""], "1 passed, 1 flaky"],
-    ])("%j: %s", (attempts, counts) => {
-      expect(countsOf(suite(attempts.map((children) => attempt(children)).join("")), merged)).toBe(
-        counts,
-      );
+    ])("are merged: %j is %s", (attempts, counts) => {
+      expect(
+        readCounts(suite(attempts.map((children) => attempt(children)).join("")), mergeRetries),
+      ).toBe(counts);
     });
 
-    test("the finding is about the last failure, and all attempts took time", () => {
+    test("make a finding with the last failure, and their durations are added up", () => {
       const xml = suite(
         attempt('<failure message="one"/>') + attempt('<failure message="two"/>') + attempt(""),
       );
-      expect(findingsOf(xml, merged)).toMatchObject([
+      expect(readFindings(xml, mergeRetries)).toMatchObject([
         { level: "warning", message: "two", attempts: 3 },
       ]);
-      expect(reportOf(xml, merged).suites[0]?.seconds).toBe(3);
+      expect(readReport(xml, mergeRetries).suites[0]?.seconds).toBe(3);
     });
 
-    test("tests are listed in the order of their first attempts", () => {
+    test("are listed in the order of each test's first attempt", () => {
       const xml = suite(
         attempt("<failure/>", "a") + attempt("<failure/>", "b") + attempt("<failure/>", "a"),
       );
-      expect(reportOf(xml, merged).suites[0]?.cases.map(({ name }) => name)).toEqual(["a", "b"]);
+      expect(readReport(xml, mergeRetries).suites[0]?.cases.map(({ name }) => name)).toEqual([
+        "a",
+        "b",
+      ]);
     });
 
     test.each([
@@ -436,11 +446,11 @@ describe("attempts", () => {
         testCase("<failure/>", 'name="a" file="a.js"') + testCase("", 'name="a" file="b.js"'),
       ],
       [
-        "the end of a very long name",
+        "long names with different ends",
         attempt("<failure/>", `${"x".repeat(5000)}1`) + attempt("", `${"x".repeat(5000)}2`),
       ],
-    ])("%s makes another test", (_, cases) => {
-      expect(countsOf(suite(cases), merged)).toBe("1 passed, 1 failed");
+    ])("aren't merged if they have %s", (_, cases) => {
+      expect(readCounts(suite(cases), mergeRetries)).toBe("1 passed, 1 failed");
     });
   });
 });

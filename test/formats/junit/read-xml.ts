@@ -4,16 +4,16 @@ import type { Finding } from "../../../src/model/finding.ts";
 import type { Report } from "../../../src/model/report.ts";
 import { countTests } from "../../../src/model/totals.ts";
 
-export type Circumstances = Partial<ReadOptions> & {
+export type FileOptions = Partial<ReadOptions> & {
   readonly explicit?: boolean;
   /** The size of the file's pieces in bytes. */
   readonly size?: number;
 };
 
-/** Reads a text or bytes as the file `out/junit.xml`, by default as if a wildcard had found it. */
+/** Reads a string or bytes as the file `out/junit.xml`. `explicit` is false by default: a wildcard found the file. */
 export function readXml(
   content: string | Uint8Array,
-  { explicit = false, size = 1 << 16, ...options }: Circumstances = {},
+  { explicit = false, size = 1 << 16, ...options }: FileOptions = {},
 ): Reading {
   const bytes = Buffer.from(content as string);
   const file = {
@@ -27,31 +27,31 @@ export function readXml(
   return readReportFile(file, { mergeRetries: false, listTests: "failed", ...options });
 }
 
-export function reportOf(content: string | Uint8Array, circumstances?: Circumstances): Report {
-  const reading = readXml(content, circumstances);
+export function readReport(content: string | Uint8Array, options?: FileOptions): Report {
+  const reading = readXml(content, options);
   if ("notReport" in reading) throw new Error(reading.notReport);
   const [report, ...more] = reading.reports;
   if (!report || more.length > 0) throw new Error(`${reading.reports.length} reports`);
   return report;
 }
 
-export function findingsOf(
+export function readFindings(
   content: string | Uint8Array,
-  circumstances?: Circumstances,
+  options?: FileOptions,
 ): readonly Finding[] {
-  return reportOf(content, circumstances).findings;
+  return readReport(content, options).findings;
 }
 
-/** "2 passed, 1 failed": numbers of cases that aren't zero. */
-export function countsOf(content: string | Uint8Array, circumstances?: Circumstances): string {
-  const { tests, ...counts } = countTests([reportOf(content, circumstances)]);
+/** Returns the numbers of tests that aren't zero, as "2 passed, 1 failed". */
+export function readCounts(content: string | Uint8Array, options?: FileOptions): string {
+  const { tests, ...counts } = countTests([readReport(content, options)]);
   const sum = counts.passed + counts.failed + counts.skipped;
   if (sum !== tests) throw new Error(`${tests} tests, but ${sum} outcomes`);
-  const told = Object.entries(counts).filter(([, count]) => count > 0);
-  return told.map(([name, count]) => `${count} ${name}`).join(", ") || "no tests";
+  const nonZero = Object.entries(counts).filter(([, count]) => count > 0);
+  return nonZero.map(([name, count]) => `${count} ${name}`).join(", ") || "no tests";
 }
 
-/** A suite of a file with these cases or other elements. */
+/** Returns a report with one suite that contains these elements. */
 export function suite(content: string, attributes = 'name="Cart"'): string {
   return `<testsuites><testsuite ${attributes}>${content}</testsuite></testsuites>`;
 }

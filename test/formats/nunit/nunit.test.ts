@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { testOf } from "../../../src/model/finding.ts";
-import { countsOf, findingsOf, reportOf } from "../junit/read-xml.ts";
+import { readCounts, readFindings, readReport } from "../junit/read-xml.ts";
 
 const run3 = (content: string, attributes = "") =>
   `<test-run id="2" ${attributes}><test-suite type="Assembly" name="/w/bin/Shop.Tests.dll">${content}</test-suite></test-run>`;
@@ -12,7 +12,7 @@ const run2 = (content: string) =>
   `<test-results name="Shop.dll" total="1" failures="0"><test-suite name="Shop.dll" success="True"><results>${content}</results></test-suite></test-results>`;
 const failure = (message: string) => `<failure><message>${message}</message></failure>`;
 
-describe("the outcome of a test", () => {
+describe("the outcome of an NUnit test", () => {
   test.each([
     ['result="Passed"', "1 passed"],
     ['result="Success"', "1 passed"],
@@ -34,27 +34,27 @@ describe("the outcome of a test", () => {
     ['executed="False"', "1 skipped"],
     ['executed="True"', "1 passed"],
     ["", "1 skipped"],
-  ])("%s is %s", (attributes, counts) => {
-    expect(countsOf(fixture(`<test-case name="Adds" ${attributes}/>`))).toBe(counts);
-    expect(countsOf(run2(`<test-case name="Shop.CartTests.Adds" ${attributes}/>`))).toBe(counts);
+  ])("is read from %s: %s", (attributes, counts) => {
+    expect(readCounts(fixture(`<test-case name="Adds" ${attributes}/>`))).toBe(counts);
+    expect(readCounts(run2(`<test-case name="Shop.CartTests.Adds" ${attributes}/>`))).toBe(counts);
   });
 
-  test("is failed if nothing but a failure says so", () => {
+  test("is failed if it has a failure and no result", () => {
     const xml = run2(`<test-case name="Shop.CartTests.Adds">${failure("no")}</test-case>`);
-    expect(countsOf(xml)).toBe("1 failed");
+    expect(readCounts(xml)).toBe("1 failed");
   });
 
-  test("has a word that isn't known in the message", () => {
+  test("is shown in the message if it is unknown", () => {
     const cases = `<test-case name="Adds" result="Blocked">${failure("no printer")}</test-case>`;
-    expect(findingsOf(fixture(cases))).toMatchObject([
+    expect(readFindings(fixture(cases))).toMatchObject([
       { message: 'no printer\n\nThe outcome of the test is "Blocked".' },
     ]);
   });
 
-  test("is a warning beside the passed test if NUnit says so", () => {
+  test("is passed with a warning if NUnit warns", () => {
     const cases =
       '<test-case name="Adds" result="Warning"><reason><message>took 480 ms</message></reason></test-case>';
-    const { findings, suites } = reportOf(fixture(cases));
+    const { findings, suites } = readReport(fixture(cases));
     expect(findings).toMatchObject([
       {
         outcome: "warned",
@@ -66,19 +66,19 @@ describe("the outcome of a test", () => {
     expect(suites).toMatchObject([{ counts: { passed: 1, flaky: 0 } }]);
   });
 
-  test("names each of several assertions", () => {
+  test("counts several failed assertions of one test", () => {
     const one = (text: string) =>
       `<assertion result="Failed"><message>${text}</message><stack-trace>at A()</stack-trace></assertion>`;
     const cases = `<test-case name="Adds" result="Failed">${failure("Multiple failures")}<assertions>${one("a")}${one("b")}</assertions></test-case>`;
-    expect(findingsOf(fixture(cases))).toMatchObject([{ message: "a", failures: 2 }]);
+    expect(readFindings(fixture(cases))).toMatchObject([{ message: "a", failures: 2 }]);
   });
 });
 
-describe("the name of a test", () => {
-  const named = (xml: string) => findingsOf(xml).map(testOf);
+describe("the name of an NUnit test", () => {
+  const named = (xml: string) => readFindings(xml).map(testOf);
   const failed = 'result="Failed"';
 
-  test("is that of NUnit 3, with its class", () => {
+  test("is NUnit 3's name with the class", () => {
     const full = 'fullname="Shop.CartTests.Adds(&quot;1.5&quot;)" classname="Shop.CartTests"';
     const xml = fixture(`<test-case name="Adds(&quot;1.5&quot;)" ${full} ${failed}/>`);
     expect(named(xml)).toEqual([
@@ -86,14 +86,14 @@ describe("the name of a test", () => {
     ]);
   });
 
-  test("has the class with its namespace, although Unity leaves that out", () => {
+  test("has the namespace of its class even if Unity leaves it out", () => {
     const xml = fixture(
       `<test-case name="Adds" fullname="Shop.CartTests.Adds" classname="CartTests" ${failed}/>`,
     );
     expect(named(xml)).toMatchObject([{ className: "Shop.CartTests", name: "Adds" }]);
   });
 
-  test("has the class that runs it, not the one it inherits the test from", () => {
+  test("has the class that runs it, not the base class", () => {
     const xml = fixture(
       `<test-case name="Adds" fullname="Shop.CartTests.Adds" classname="Shop.BaseTests" ${failed}/>`,
     );
@@ -108,7 +108,7 @@ describe("the name of a test", () => {
     ["Shop.CartTests+Full.Adds", "Shop.CartTests+Full", "Adds"],
     ['Shop.CartTests.Adds("an "open.quote)', "Shop.CartTests", 'Adds("an "open.quote)'],
     ["Adds", undefined, "Adds"],
-  ])("in %s of NUnit 2 has the class %s", (full, className, name) => {
+  ])("is split from the class in NUnit 2's %s: %s", (full, className, name) => {
     const xml = run2(
       `<test-case name="${full.replaceAll('"', "&quot;").replaceAll("<", "&lt;")}" success="False"/>`,
     );
@@ -116,7 +116,7 @@ describe("the name of a test", () => {
     expect([one?.className, one?.name]).toEqual([className, name]);
   });
 
-  test("may have dots after its class, which NUnit 2 names in the suites", () => {
+  test("can contain dots if NUnit 2's suites name the class", () => {
     const suite = (type: string, name: string, content: string) =>
       `<test-suite type="${type}" name="${name}" result="Failure"><results>${content}</results></test-suite>`;
     const own = '<test-case name="Shop.CartTests.costs 1.50. At least" result="Failure"/>';
@@ -126,23 +126,23 @@ describe("the name of a test", () => {
     ]);
   });
 
-  test("in fixtures with other arguments is another test", () => {
+  test("differs between fixtures with different arguments", () => {
     const one = (currency: string, result: string) =>
       `<test-suite type="TestFixture" name="PriceTests(${currency})" fullname="Shop.PriceTests(${currency})" classname="Shop.PriceTests"><test-case name="Adds" fullname="Shop.PriceTests(${currency}).Adds" classname="Shop.PriceTests" result="${result}"/></test-suite>`;
     const xml = run3(one("EUR", "Failed") + one("USD", "Passed"));
-    expect(countsOf(xml, { mergeRetries: true })).toBe("1 passed, 1 failed");
+    expect(readCounts(xml, { mergeRetries: true })).toBe("1 passed, 1 failed");
   });
 });
 
-describe("what fails outside of a test", () => {
+describe("a failure outside of NUnit tests", () => {
   const passed = '<test-case name="Adds" result="Passed"/>';
 
-  test("is the one-time tear-down, although all tests passed", () => {
+  test("is reported for the one-time tear-down if all tests passed", () => {
     const xml = fixture(
       `${failure("TearDown : lost")}${passed}`,
       'result="Failed" site="TearDown"',
     );
-    expect(findingsOf(xml)).toMatchObject([
+    expect(readFindings(xml)).toMatchObject([
       {
         kind: "suite",
         title: "Shop.Tests.dll > Shop.CartTests: the one-time tear-down failed",
@@ -152,61 +152,61 @@ describe("what fails outside of a test", () => {
     ]);
   });
 
-  test("is the one-time tear-down, although a test failed too", () => {
+  test("is reported for the one-time tear-down if a test failed too", () => {
     const own = `<test-case name="Adds" result="Failed">${failure("no")}</test-case>`;
     const xml = fixture(failure("TearDown : lost") + own, 'result="Failed" site="TearDown"');
-    expect(findingsOf(xml).map(({ message }) => message)).toEqual(["no", "TearDown : lost"]);
+    expect(readFindings(xml).map(({ message }) => message)).toEqual(["no", "TearDown : lost"]);
   });
 
-  test("a set-up failure isn't repeated if each of its tests shows it", () => {
+  test("isn't reported for a set-up if each of its tests shows it", () => {
     const own = `<test-case name="Adds" result="Failed" site="Parent">${failure("OneTimeSetUp: no")}</test-case>`;
     const xml = fixture(failure("OneTimeSetUp: no") + own, 'result="Failed" site="SetUp"');
-    expect(findingsOf(xml)).toMatchObject([{ kind: "test", message: "OneTimeSetUp: no" }]);
+    expect(readFindings(xml)).toMatchObject([{ kind: "test", message: "OneTimeSetUp: no" }]);
   });
 
-  test("a set-up failure of NUnit 2 is a finding, because its tests have no details", () => {
+  test("is reported for NUnit 2's set-up because its tests have no details", () => {
     const own = `<test-case name="Shop.C.Adds" success="False">${failure("TestFixtureSetUp failed in C")}</test-case>`;
     const xml = run2(
       `<test-suite type="TestFixture" name="C" success="False">${failure("SetUp : no database")}<results>${own}</results></test-suite>`,
     );
-    expect(findingsOf(xml).map(({ kind, message }) => [kind, message])).toEqual([
+    expect(readFindings(xml).map(({ kind, message }) => [kind, message])).toEqual([
       ["test", "TestFixtureSetUp failed in C"],
       ["suite", "SetUp : no database"],
     ]);
   });
 
-  test("is reported once for the innermost suite, not for the outer ones", () => {
+  test("is reported for the innermost suite only", () => {
     const child = failure("One or more child tests had errors");
     const inner = fixture("", 'result="Failed" label="Invalid"');
     const xml = inner.replace('type="Assembly"', 'type="Assembly" result="Failed" site="Child"');
     expect(
-      findingsOf(
+      readFindings(
         xml.replace('<test-suite type="TestFixture"', `${child}<test-suite type="TestFixture"`),
       ),
     ).toMatchObject([{ title: "Shop.Tests.dll > Shop.CartTests: can't be run" }]);
   });
 
-  test("is what only the totals claim", () => {
-    expect(findingsOf(run3(passed, 'failed="2"'))).toMatchObject([
+  test("is reported if only the totals claim it", () => {
+    expect(readFindings(run3(passed, 'failed="2"'))).toMatchObject([
       { kind: "suite", title: "Failures that the report doesn't show" },
     ]);
-    expect(findingsOf(run3(passed, 'failed="0"'))).toEqual([]);
+    expect(readFindings(run3(passed, 'failed="0"'))).toEqual([]);
   });
 });
 
-test("tests that --explore lists didn't run", () => {
-  expect(countsOf(fixture('<test-case name="A"/><test-case name="B"/>'))).toBe("2 skipped");
+test("tests that --explore lists are skipped", () => {
+  expect(readCounts(fixture('<test-case name="A"/><test-case name="B"/>'))).toBe("2 skipped");
 });
 
-test("a file that ends inside a failing test counts it", () => {
+test("an NUnit file that ends inside a failing test counts the test", () => {
   const xml = fixture(`<test-case name="Adds" result="Failed">${failure("no")}</test-case>`);
   const cut = xml.slice(0, xml.indexOf("no</message>"));
-  expect(countsOf(cut)).toBe("1 failed");
-  expect(findingsOf(cut).map(({ kind }) => kind)).toContain("report");
+  expect(readCounts(cut)).toBe("1 failed");
+  expect(readFindings(cut).map(({ kind }) => kind)).toContain("report");
 });
 
-test("100,000 levels of suites are read", () => {
+test("100,000 nested suites are read", () => {
   const deep = 100_000;
   const xml = `<test-run>${'<test-suite type="TestSuite" name="a">'.repeat(deep)}<test-case name="A" result="Failed"/>${"</test-suite>".repeat(deep)}</test-run>`;
-  expect(countsOf(xml)).toBe("1 failed");
+  expect(readCounts(xml)).toBe("1 failed");
 });

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { findingsOf, reportsOf, sarifLog } from "../read-report.ts";
+import { readFindings, readReports, sarifLog } from "../read-report.ts";
 
 const result = (more: object) => ({ message: { text: "It broke." }, ...more });
 const levelsOf = (results: unknown, run?: object) =>
-  findingsOf(sarifLog(results, run)).map(({ level }) => level);
+  readFindings(sarifLog(results, run)).map(({ level }) => level);
 const driver = (...rules: object[]) => ({ tool: { driver: { name: "Lint", rules } } });
 
 describe("the level of a result", () => {
@@ -24,65 +24,77 @@ describe("the level of a result", () => {
     ["constructor", ["warning"]],
     [undefined, ["warning"]],
     [null, ["warning"]],
-  ])("%j makes %j", (level, expected) => {
+  ])("is read from %j as %j", (level, expected) => {
     expect(levelsOf([result({ level })])).toEqual(expected);
   });
 
-  test.each(["pass", "notApplicable"])("kind %s is no fault, whatever its level", (kind) => {
+  test.each(["pass", "notApplicable"])("is ignored with kind %s", (kind) => {
     expect(levelsOf([result({ kind, level: "error" })])).toEqual([]);
   });
 
-  test.each(["open", "review", "informational"])("kind %s keeps a level of its own", (kind) => {
+  test.each(["open", "review", "informational"])("is kept with kind %s", (kind) => {
     expect(levelsOf([result({ kind, level: "error" })])).toEqual(["failure"]);
   });
 
-  test.each(["open", "review"])("kind %s without a level is a warning", (kind) => {
+  test.each(["open", "review"])("is a warning with kind %s if it is missing", (kind) => {
     const rule = { id: "A", defaultConfiguration: { level: "error" } };
     expect(levelsOf([result({ kind, ruleId: "A" })], driver(rule))).toEqual(["warning"]);
     expect(levelsOf([result({ kind, level: "none" })])).toEqual(["warning"]);
   });
 
-  test("kind informational without a level is counted in a note", () => {
-    const [report] = reportsOf(sarifLog([result({ kind: "informational" })]));
+  test("can't be missing with kind informational: the result is only counted in a note", () => {
+    const [report] = readReports(sarifLog([result({ kind: "informational" })]));
     expect(report?.findings).toEqual([]);
     expect(report?.notes).toEqual(["Results of kind informational, not findings: 1."]);
   });
 
-  test("words that SARIF doesn't have are named once", () => {
+  test("is listed once in a note if SARIF doesn't define it", () => {
     const levels = ["ERROR", "ERROR", "critical", "odd", "error", ""];
-    const [report] = reportsOf(sarifLog(levels.map((level) => result({ level }))));
+    const [report] = readReports(sarifLog(levels.map((level) => result({ level }))));
     expect(report?.notes).toEqual([
       'Read levels that the format doesn\'t define: "ERROR" as failure, "critical" as failure, "odd" as warning (unknown).',
     ]);
   });
 
-  test.each(["fail", "", "broken", undefined])("kind %j is a fault", (kind) => {
+  test.each(["fail", "", "broken", undefined])("is used with kind %j", (kind) => {
     expect(levelsOf([result({ kind, level: "error" })])).toEqual(["failure"]);
   });
 });
 
-describe("a result without a level has that of its rule", () => {
+describe("a result without a level", () => {
   const error = { id: "A", defaultConfiguration: { level: "error" } };
   const note = { id: "B", defaultConfiguration: { level: "note" } };
   const seventh = { id: 7, defaultConfiguration: { level: "note" } };
 
   test.each([
-    ["by index", { ruleIndex: 1 }, "notice"],
-    ["by the rule's index", { rule: { index: 1 } }, "notice"],
-    ["by id alone", { ruleId: "A" }, "failure"],
-    ["by a number as its id", { ruleId: 7 }, "notice"],
-    ["by the rule's id", { rule: { id: "B" } }, "notice"],
-    ["by the id of which it is a case", { ruleId: "A/strict/2" }, "failure"],
-    ["by its id, where an index of 0 contradicts", { ruleId: "B", ruleIndex: 0 }, "notice"],
-    ["by its index, where nothing has the id", { ruleId: "C", ruleIndex: 0 }, "failure"],
-    ["never by an index of -1", { ruleIndex: -1 }, "warning"],
-    ["never by an index out of range", { ruleIndex: 3 }, "warning"],
-    ["a warning where there is no rule", { ruleId: "__proto__" }, "warning"],
+    ["has the level of the rule with its ruleIndex", { ruleIndex: 1 }, "notice"],
+    ["has the level of the rule with its rule.index", { rule: { index: 1 } }, "notice"],
+    ["has the level of the rule with its ruleId", { ruleId: "A" }, "failure"],
+    ["has the level of the rule with its ruleId if that is a number", { ruleId: 7 }, "notice"],
+    ["has the level of the rule with its rule.id", { rule: { id: "B" } }, "notice"],
+    [
+      "has the level of the rule with the parent of its hierarchical id",
+      { ruleId: "A/strict/2" },
+      "failure",
+    ],
+    [
+      "has the level of the rule with its id if an index of 0 contradicts",
+      { ruleId: "B", ruleIndex: 0 },
+      "notice",
+    ],
+    [
+      "has the level of the rule with its index if no rule has its id",
+      { ruleId: "C", ruleIndex: 0 },
+      "failure",
+    ],
+    ["is a warning if its index is -1", { ruleIndex: -1 }, "warning"],
+    ["is a warning if its index is out of range", { ruleIndex: 3 }, "warning"],
+    ["is a warning if there is no such rule", { ruleId: "__proto__" }, "warning"],
   ])("%s", (_name, more, level) => {
     expect(levelsOf([result(more)], driver(error, note, seventh))).toEqual([level]);
   });
 
-  test("in an extension, by index, by guid, and by id", () => {
+  test("has the level of a rule in an extension by index, guid or id", () => {
     const tool = {
       driver: { name: "Lint", rules: [note] },
       extensions: [
@@ -98,12 +110,12 @@ describe("a result without a level has that of its rule", () => {
     expect(levelsOf(reports.map(result), { tool })).toEqual(["failure", "failure", "failure"]);
   });
 
-  test("a rule without a level makes a warning", () => {
+  test("is a warning if its rule has no level", () => {
     expect(levelsOf([result({ ruleId: "X" })], driver({ id: "X" }))).toEqual(["warning"]);
   });
 });
 
-describe("the configuration of an invocation", () => {
+describe("an invocation's configuration", () => {
   const overriding = (level?: string, more: object = {}) => ({
     ...driver({ id: "A", defaultConfiguration: { level: "note" } }),
     invocations: [
@@ -118,17 +130,17 @@ describe("the configuration of an invocation", () => {
     expect(levelsOf([result({ ruleId: "A" })], overriding("error"))).toEqual(["failure"]);
   });
 
-  test("does not override a result's own level", () => {
+  test("doesn't override a result's own level", () => {
     expect(levelsOf([result({ ruleId: "A", level: "warning" })], overriding("error"))).toEqual([
       "warning",
     ]);
   });
 
-  test("without a level leaves the default", () => {
+  test("keeps the default if it has no level", () => {
     expect(levelsOf([result({ ruleId: "A" })], overriding())).toEqual(["notice"]);
   });
 
-  test("of several invocations only counts if the result names it", () => {
+  test("applies only to results that name its invocation if there are several", () => {
     const run = overriding("error");
     const invocations = [{}, ...run.invocations];
     const results = [
@@ -139,7 +151,7 @@ describe("the configuration of an invocation", () => {
   });
 });
 
-describe("what is silenced or known", () => {
+describe("a suppressed or known result", () => {
   test.each([
     [[{ kind: "inSource" }], 1],
     [[{ kind: "inSource", status: "accepted" }], 1],
@@ -151,8 +163,8 @@ describe("what is silenced or known", () => {
     [[], 0],
     [null, 0],
     [[null], 0],
-  ])("suppressions %j suppress %i", (suppressions, suppressed) => {
-    const [report] = reportsOf(sarifLog([result({ suppressions })]));
+  ])("is recognized by its suppressions: %j suppress %i", (suppressions, suppressed) => {
+    const [report] = readReports(sarifLog([result({ suppressions })]));
     expect(report).toMatchObject({ suppressed, known: 0 });
     expect(report?.findings).toHaveLength(1 - suppressed);
   });
@@ -162,30 +174,33 @@ describe("what is silenced or known", () => {
     ["updated", 1, 0],
     ["unchanged", 0, 1],
     ["absent", 0, 0],
-  ])("baseline state %s makes %i findings and %i known", (baselineState, findings, known) => {
-    const [report] = reportsOf(sarifLog([result({ baselineState })]));
-    expect(report?.findings).toHaveLength(findings);
-    expect(report).toMatchObject({ known, suppressed: 0 });
-  });
+  ])(
+    "is recognized by its baseline state: %s makes %i findings and %i known",
+    (baselineState, findings, known) => {
+      const [report] = readReports(sarifLog([result({ baselineState })]));
+      expect(report?.findings).toHaveLength(findings);
+      expect(report).toMatchObject({ known, suppressed: 0 });
+    },
+  );
 });
 
-test("every result is counted once or says that nothing is wrong", () => {
-  const some = <T>(...values: T[]) => fc.constantFrom(undefined, ...values);
+test("every result is counted once unless its level, kind or baseline state excludes it", () => {
+  const optionally = <T>(...values: T[]) => fc.constantFrom(undefined, ...values);
   const record = fc.record({
-    level: some("error", "warning", "note", "none", "?"),
-    kind: some("fail", "pass", "notApplicable"),
-    baselineState: some("new", "unchanged", "absent"),
-    suppressions: some([], [{}], [{ status: "rejected" }]),
+    level: optionally("error", "warning", "note", "none", "?"),
+    kind: optionally("fail", "pass", "notApplicable"),
+    baselineState: optionally("new", "unchanged", "absent"),
+    suppressions: optionally([], [{}], [{ status: "rejected" }]),
   });
   fc.assert(
     fc.property(fc.array(record), (results) => {
-      const [report] = reportsOf(sarifLog(results.map(result)));
-      const nothing = results.filter(
+      const [report] = readReports(sarifLog(results.map(result)));
+      const excluded = results.filter(
         ({ level, kind, baselineState }) =>
           level === "none" || (kind ?? "fail") !== "fail" || baselineState === "absent",
       );
       const { findings = [], suppressed = 0, known = 0 } = report ?? {};
-      expect(findings.length + suppressed + known + nothing.length).toBe(results.length);
+      expect(findings.length + suppressed + known + excluded.length).toBe(results.length);
     }),
     { seed: 1 },
   );

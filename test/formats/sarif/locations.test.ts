@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { findingsOf, sarifLog } from "../read-report.ts";
+import { readFindings, sarifLog } from "../read-report.ts";
 
 const placesOf = (physicalLocation: object, run?: object) =>
-  findingsOf(sarifLog([{ locations: [{ physicalLocation }] }], run))[0]?.places;
+  readFindings(sarifLog([{ locations: [{ physicalLocation }] }], run))[0]?.places;
 const inFile = (artifactLocation: object, run?: object) => placesOf({ artifactLocation }, run);
 const inRegion = (region: unknown) => placesOf({ artifactLocation: { uri: "a.c" }, region })?.[0];
 
@@ -28,14 +28,14 @@ describe("the URI of a file", () => {
     ["file:/home/a.c", "/home/a.c"],
     ["file:Test%22.java", 'Test".java'],
     ["<project /path>", "<project /path>"],
-  ])("%s is %s", (uri, path) => {
+  ])("is read from %s as %s", (uri, path) => {
     expect(inFile({ uri })).toEqual([{ path }]);
   });
 
   test.each(["https://example.com/a.c", "host://x/y", "git://x/a.c"])(
-    "%s is no file, and stays as it is",
+    "is kept as written if it isn't a file's: %s",
     (uri) => {
-      const [finding] = findingsOf(
+      const [finding] = readFindings(
         sarifLog([{ locations: [{ physicalLocation: { artifactLocation: { uri } } }] }]),
       );
       expect(finding).toMatchObject({ places: [{ path: uri }], details: `In ${uri}` });
@@ -78,17 +78,17 @@ describe("the base of a URI", () => {
     ["WRONG", { path: "a.c" }],
     ["%SRCROOT%", { path: "a.c" }],
     ["constructor", { path: "a.c" }],
-  ])("%s leads to %j", (uriBaseId, place) => {
+  ])("is resolved: %s gives %j", (uriBaseId, place) => {
     expect(inFile({ uri: "a.c", uriBaseId }, { originalUriBaseIds })).toEqual([place]);
   });
 
-  test("an absolute URI has none", () => {
+  test("is ignored for an absolute URI", () => {
     expect(inFile({ uri: "/x/a.c", uriBaseId: "ROOT" }, { originalUriBaseIds })).toEqual([
       { path: "/x/a.c" },
     ]);
   });
 
-  test("a path without a base id is relative to the tool's working directory, if that is known", () => {
+  test("is the tool's working directory if it isn't given", () => {
     const invocations = [{ workingDirectory: { uri: "file:///home/ci/shop/web" } }];
     expect(inFile({ uri: "a.c" }, { invocations })).toEqual([
       { path: "a.c", base: "/home/ci/shop/web" },
@@ -99,7 +99,7 @@ describe("the base of a URI", () => {
   });
 });
 
-describe("an artifact's index", () => {
+describe("the index of an artifact", () => {
   const artifacts = [{ location: { uri: "a.c", uriBaseId: "R" } }, { location: { index: 1 } }];
   const run = { artifacts, originalUriBaseIds: { R: { uri: "file:///r/" } } };
 
@@ -107,16 +107,16 @@ describe("an artifact's index", () => {
     expect(inFile({ index: 0 }, run)).toEqual([{ path: "a.c", base: "/r/" }]);
   });
 
-  test("counts less than a URI", () => {
+  test("is ignored if there is a URI", () => {
     expect(inFile({ index: 0, uri: "b.c" }, run)).toEqual([{ path: "b.c" }]);
   });
 
-  test.each([1, 2, -1, 0.5, "x", null])("of %j leads nowhere", (index) => {
+  test.each([1, 2, -1, 0.5, "x", null])("is ignored if it is %j", (index) => {
     expect(inFile({ index }, run)).toEqual([]);
   });
 });
 
-describe("a region", () => {
+describe("a SARIF region", () => {
   test.each([
     ["a line", { startLine: 3 }, { line: 3 }],
     [
@@ -129,12 +129,16 @@ describe("a region", () => {
       { startLine: 3, startColumn: 2, endColumn: 9 },
       { line: 3, column: 2, endColumn: 9 },
     ],
-    ["whole lines", { startLine: 2, endLine: 3, endColumn: 1 }, { line: 2, endLine: 2 }],
+    [
+      "whole lines",
+      { startLine: 2, endLine: 3, endColumn: 1 },
+      { line: 2, endLine: 3, endColumn: 1 },
+    ],
     ["characters", { charOffset: 0, charLength: 5 }, { offset: { unit: "character", start: 0 } }],
     ["bytes", { byteOffset: 90 }, { offset: { unit: "byte", start: 90 } }],
     ["lines before characters", { startLine: 3, charOffset: 50 }, { line: 3 }],
     ["no line at all", { startLine: 0 }, {}],
-    ["numbers as texts", { startLine: "3", startColumn: "x" }, { line: 3 }],
+    ["numbers in strings", { startLine: "3", startColumn: "x" }, { line: 3 }],
     ["no numbers", { startLine: "three", startColumn: [1] }, {}],
     ["an end before its start", { startLine: 5, endLine: 2 }, { line: 5 }],
     ["nothing", null, {}],
@@ -148,20 +152,20 @@ describe("the locations of a result", () => {
     physicalLocation: { artifactLocation: { uri }, region: { startLine } },
   });
   const placesIn = (tool: string) =>
-    findingsOf(
+    readFindings(
       sarifLog([{ locations: [{}, at("a.c", 1), null, at("b.c", 2)] }], {
         tool: { driver: { name: tool } },
       }),
     )[0]?.places;
 
-  test("are its places, those that name a file, the first first", () => {
+  test("are its places, in their order, if they name a file", () => {
     expect(placesIn("Lint")).toEqual([
       { path: "a.c", line: 1 },
       { path: "b.c", line: 2 },
     ]);
   });
 
-  test("of Cppcheck are the way to the fault, which is at its end", () => {
+  test("are reversed for Cppcheck, which lists the error itself last", () => {
     expect(placesIn("Cppcheck")?.[0]).toEqual({ path: "b.c", line: 2 });
   });
 });

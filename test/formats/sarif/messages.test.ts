@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { findingsOf, sarifLog } from "../read-report.ts";
+import { readFindings, sarifLog } from "../read-report.ts";
 
-const messageOf = (result: object, run?: object) => findingsOf(sarifLog([result], run))[0]?.message;
+const messageOf = (result: object, run?: object) =>
+  readFindings(sarifLog([result], run))[0]?.message;
 
 describe("the text of a message", () => {
   const tool = {
@@ -22,13 +23,13 @@ describe("the text of a message", () => {
   test.each([
     ["is its own", { text: "Here.", id: "default" }, "Here."],
     ["is the rule's, by id", { id: "default", arguments: ["x"] }, "Own x."],
-    ["is the tool's, by id, else", { id: "shared", arguments: ["y"] }, "Shared y."],
-    ["is what its Markdown says, else", { markdown: "**There**" }, "There"],
-    ["is the rule's description, else", { id: "nowhere" }, "What A is about."],
-    ["is the rule's description, where it is blank", { text: " \n" }, "What A is about."],
-    ["is the rule's description, where it has a wrong type", ["x"], "What A is about."],
+    ["is the tool's, by id, if the rule has none", { id: "shared", arguments: ["y"] }, "Shared y."],
+    ["is its Markdown if it has no text", { markdown: "**There**" }, "There"],
+    ["is the rule's description if its id is unknown", { id: "nowhere" }, "What A is about."],
+    ["is the rule's description if it is blank", { text: " \n" }, "What A is about."],
+    ["is the rule's description if it has the wrong type", ["x"], "What A is about."],
     [
-      "is the rule's description, where its id is none of its own",
+      "is the rule's description if its id is a property of every object",
       { id: "constructor" },
       "What A is about.",
     ],
@@ -42,7 +43,7 @@ describe("the text of a message", () => {
   });
 });
 
-describe("a message with only Markdown is shown without its markup", () => {
+describe("a message with only Markdown", () => {
   test.each([
     ["## Unsafe `eval`\n\nNever **ever** use *it*.", "Unsafe eval\n\nNever ever use it."],
     [
@@ -60,11 +61,11 @@ describe("a message with only Markdown is shown without its markup", () => {
     ["- a\n- b \\*c\\*", "- a\n- b *c*"],
     ["{0} is **{1}**", "{0} is {1}"],
     ["1 < 2 and a <b", "1 < 2 and a <b"],
-  ])("%j: %j", (markdown, expected) => {
+  ])("is shown without its markup: %j as %j", (markdown, expected) => {
     expect(messageOf({ message: { markdown } })).toBe(expected);
   });
 
-  test("also if it means to take long", () => {
+  test("is read in linear time", () => {
     for (const sign of [
       "*",
       "**",
@@ -85,7 +86,7 @@ describe("a message with only Markdown is shown without its markup", () => {
   });
 });
 
-describe("placeholders", () => {
+describe("placeholders in a message", () => {
   test.each([
     ["{0} and {1}", ["a", "b"], "a and b"],
     ["{1}{0}{1}", ["a", "b"], "bab"],
@@ -94,17 +95,17 @@ describe("placeholders", () => {
     ["{0}", ["{1}", "x"], "{1}"],
     ["{0} of {1}", [3, null], "3 of {1}"],
     ["{x} {-1} {", ["a"], "{x} {-1} {"],
-  ])("%j with %j is %j", (text, values, expected) => {
+  ])("are replaced in %j by %j: %j", (text, values, expected) => {
     expect(messageOf({ message: { text, arguments: values } })).toBe(expected);
   });
 
-  test.each([[undefined], [[]], [null]])("stay as they are with arguments %j", (values) => {
+  test.each([[undefined], [[]], [null]])("are kept as written with arguments %j", (values) => {
     const text = "Use '([0-9]{2})' or {{0}}.";
     expect(messageOf({ message: { text, arguments: values } })).toBe(text);
   });
 });
 
-describe("embedded links", () => {
+describe("embedded links in a message", () => {
   const relatedLocations = [
     { id: 0, physicalLocation: { artifactLocation: { uri: "a.c" }, region: { startLine: 7 } } },
     { id: 12, physicalLocation: { artifactLocation: { uri: "b%20c.c" } } },
@@ -121,17 +122,17 @@ describe("embedded links", () => {
     ["handlers[i](event) is \\[no\\](0)", "handlers[i](event) is \\[no\\](0)"],
     ["[[nested](0)](0)", "[nested (a.c:7)](0)"],
     ["[](0)", "(a.c:7)"],
-  ])("%j reads %j", (text, expected) => {
+  ])("are shown as text: %j as %j", (text, expected) => {
     expect(messageOf({ message: { text, arguments: ["x"] }, relatedLocations })).toBe(expected);
   });
 
-  test("a location of the result itself can be meant", () => {
+  test("can point to a location of the result itself", () => {
     const locations = [{ ...relatedLocations[0], id: 5 }];
     expect(messageOf({ message: { text: "[This](5)" }, locations })).toBe("This (a.c:7)");
   });
 });
 
-test("any text without brackets and braces comes out as it is", () => {
+test("a message without brackets and braces is kept as written", () => {
   const text = fc
     .string({ unit: "grapheme-ascii", minLength: 1 })
     .filter((s) => !/[[\]{}]/.test(s));
@@ -152,7 +153,7 @@ test.each([
   ["open braces", "{"],
   ["digits in braces", "{11111"],
   ["escapes", "\\"],
-])("megabytes of %s take no time to speak of", (_name, piece) => {
+])("megabytes of %s are read in linear time", (_name, piece) => {
   const text = `${piece.repeat(2_000_000 / piece.length)}](`;
   const message = messageOf({ message: { text, arguments: ["a"] } });
   expect(message?.length).toBeLessThanOrEqual(64 * 1024);

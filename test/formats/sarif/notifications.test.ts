@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findingsOf, reportsOf, sarifLog } from "../read-report.ts";
+import { readFindings, readReports, sarifLog } from "../read-report.ts";
 
 const error = (more: object = {}) => ({
   level: "error",
@@ -7,9 +7,9 @@ const error = (more: object = {}) => ({
   ...more,
 });
 const failuresOf = (invocations: unknown, run: object = {}) =>
-  findingsOf(sarifLog([], { invocations, ...run }));
+  readFindings(sarifLog([], { invocations, ...run }));
 
-test("an error that a tool notifies of is a failure, at its place", () => {
+test("an error notification is a failure at its place", () => {
   const locations = [
     { physicalLocation: { artifactLocation: { uri: "a.js" }, region: { startLine: 3 } } },
   ];
@@ -28,7 +28,7 @@ test("an error that a tool notifies of is a failure, at its place", () => {
   ]);
 });
 
-test("both lists of an invocation count", () => {
+test("the notifications of both lists of an invocation count", () => {
   const invocation = {
     toolConfigurationNotifications: [error()],
     toolExecutionNotifications: [error(), error({ level: "note" })],
@@ -44,7 +44,7 @@ test.each([
   [{ descriptor: { id: "N1" } }, 1],
   [{ descriptor: { index: 0 } }, 1],
   [{ descriptor: { id: "N1" }, level: "warning" }, 0],
-])("a notification %j makes %i failures", (notification, count) => {
+])("the notification %j makes %i failures", (notification, count) => {
   const notifications = [{ id: "N1", defaultConfiguration: { level: "error" } }];
   const tool = { driver: { name: "Lint", notifications } };
   expect(failuresOf([{ toolExecutionNotifications: [notification] }], { tool })).toHaveLength(
@@ -52,7 +52,7 @@ test.each([
   );
 });
 
-test("a configuration can make an error of a notification, and one of none", () => {
+test("a configuration override can make a notification an error in its own invocation", () => {
   const notificationConfigurationOverrides = [
     { descriptor: { id: "N1" }, configuration: { level: "error" } },
   ];
@@ -79,7 +79,7 @@ test("an exception is shown with its stack and its causes", () => {
   ]);
 });
 
-test("a run that failed without an error to show is one failure, with what it warned of", () => {
+test("a run that failed without an error is one failure with its warnings in the details", () => {
   const invocation = {
     executionSuccessful: false,
     exitCode: 2,
@@ -99,22 +99,25 @@ test("a run that failed without an error to show is one failure, with what it wa
   ]);
 });
 
-test.each([[null], [undefined]])("a run whose results are %s is incomplete", (none) => {
-  const [report] = reportsOf(sarifLog(none));
-  expect(report).toMatchObject({ incomplete: true, findings: [] });
-  expect(report?.notes.join()).toContain("no list of results");
-});
+test.each([[null], [undefined]])(
+  "a run whose results are %s makes the report incomplete",
+  (none) => {
+    const [report] = readReports(sarifLog(none));
+    expect(report).toMatchObject({ incomplete: true, findings: [] });
+    expect(report?.notes.join()).toContain("no list of results");
+  },
+);
 
-test("a run that says why it has no results needs no note besides", () => {
-  const [report] = reportsOf(sarifLog(null, { invocations: [{ executionSuccessful: false }] }));
+test("a failed run without results has no further note", () => {
+  const [report] = readReports(sarifLog(null, { invocations: [{ executionSuccessful: false }] }));
   expect(report).toMatchObject({ findings: [{ level: "failure" }], notes: [] });
 });
 
 test.each([[null], [[]], [[{}]]])(
-  "results in a file beside make the report incomplete, be its own %j",
+  "results in an external file make the report incomplete if its own results are %j",
   (results) => {
-    const elsewhere = { externalPropertyFileReferences: { results: [{ guid: "x" }] } };
-    const [report] = reportsOf(sarifLog(results, elsewhere));
+    const external = { externalPropertyFileReferences: { results: [{ guid: "x" }] } };
+    const [report] = readReports(sarifLog(results, external));
     expect(report).toMatchObject({
       incomplete: true,
       notes: [
@@ -125,10 +128,10 @@ test.each([[null], [[]], [[{}]]])(
   },
 );
 
-test("results in another part of the file make the report incomplete", () => {
+test("results in inline external properties make the report incomplete", () => {
   const log = sarifLog([]);
   const inlineExternalProperties = [{ artifacts: [{}] }, { results: [{ message: { text: "x" } }] }];
-  expect(reportsOf({ ...log, inlineExternalProperties })).toMatchObject([
+  expect(readReports({ ...log, inlineExternalProperties })).toMatchObject([
     {
       incomplete: true,
       notes: [
@@ -138,36 +141,36 @@ test("results in another part of the file make the report incomplete", () => {
   ]);
 });
 
-test("other data in external files doesn't affect the results", () => {
-  const elsewhere = { externalPropertyFileReferences: { artifacts: [{ guid: "x" }], results: [] } };
+test("external properties without results don't make the report incomplete", () => {
+  const external = { externalPropertyFileReferences: { artifacts: [{ guid: "x" }], results: [] } };
   const inlineExternalProperties = [null, {}, { results: [] }];
-  const [report] = reportsOf({ ...sarifLog([], elsewhere), inlineExternalProperties });
+  const [report] = readReports({ ...sarifLog([], external), inlineExternalProperties });
   expect(report).not.toHaveProperty("incomplete");
   expect(report?.notes).toEqual([]);
 });
 
-test("invocations and notifications of the wrong type are none", () => {
+test("invocations and notifications of the wrong type are skipped", () => {
   for (const invocations of [null, 7, [null, 7, { toolExecutionNotifications: [null, "x"] }]]) {
     expect(failuresOf(invocations)).toEqual([]);
   }
 });
 
-test("a run that says that it failed is a failure beside findings too, and they all count", () => {
+test("a failed run is a failure in addition to its findings", () => {
   const results = [{ message: { text: "x" }, level: "warning" }];
   const invocations = [{ executionSuccessful: false, exitCode: 1 }];
-  expect(findingsOf(sarifLog(results, { invocations }))).toMatchObject([
+  expect(readFindings(sarifLog(results, { invocations }))).toMatchObject([
     { kind: "tool", level: "failure", title: "Lint failed to run to its end" },
     { kind: "rule", level: "warning", message: "x" },
   ]);
 });
 
-test("a tool's warnings about its own run are a note if the run didn't fail", () => {
+test("a tool's warnings about its own run are a note if the run succeeded", () => {
   const toolExecutionNotifications = [
     { level: "warning", message: { text: "Read b.py in part." } },
     { level: "warning", message: { text: "Read c.py in part." } },
     { level: "note", message: { text: "Read a.py." } },
   ];
-  const [report] = reportsOf(
+  const [report] = readReports(
     sarifLog([], { invocations: [{ executionSuccessful: true, toolExecutionNotifications }] }),
   );
   expect(report).toMatchObject({
@@ -176,7 +179,7 @@ test("a tool's warnings about its own run are a note if the run didn't fail", ()
   });
 });
 
-test("a notification that an extension describes has the extension's level and text", () => {
+test("a notification that an extension defines has the extension's level and text", () => {
   const descriptor = { id: "js/extraction-error", index: 0, toolComponent: { index: 0 } };
   const described = {
     id: "js/extraction-error",

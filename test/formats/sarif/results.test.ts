@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { ruleOf } from "../../../src/model/finding.ts";
-import { findingsOf, sarifLog } from "../read-report.ts";
+import { readFindings, sarifLog } from "../read-report.ts";
 
 const readRule = (rule: object, result: object = {}) => {
-  const [finding] = findingsOf(
+  const [finding] = readFindings(
     sarifLog([{ ruleId: "A1", message: { text: "x" }, ...result }], {
       tool: { driver: { name: "Lint", rules: [{ id: "A1", ...rule }] } },
     }),
@@ -12,7 +12,7 @@ const readRule = (rule: object, result: object = {}) => {
 };
 
 describe("the description of a rule", () => {
-  test("its name, link, tags and security severity", () => {
+  test("has its name, link, tags and security severity", () => {
     const rule = readRule({
       name: "UnusedValue",
       helpUri: "https://example.com/A1",
@@ -39,9 +39,9 @@ describe("the description of a rule", () => {
     [{ shortDescription: { text: "`{name}` is unused" } }, undefined],
     [{ shortDescription: { text: "x".repeat(121) } }, undefined],
     [{ name: ["A"], shortDescription: "A" }, undefined],
-  ])("%j is called %j", (rule, name) => {
+  ])("%j has the name %j", (rule, name) => {
     expect(readRule(rule)?.name).toBe(name);
-    expect(findingsOf(sarifLog([{ ruleId: "A1" }]))[0]?.title).toBe("A1");
+    expect(readFindings(sarifLog([{ ruleId: "A1" }]))[0]?.title).toBe("A1");
   });
 
   test.each([
@@ -54,7 +54,7 @@ describe("the description of a rule", () => {
     'https://example.com/"onclick',
     `https://example.com/${"x".repeat(3000)}`,
     7,
-  ])("%s is no link", (helpUri) => {
+  ])("has no link if that is %s", (helpUri) => {
     expect(readRule({ helpUri })).toEqual({ id: "A1" });
   });
 
@@ -68,25 +68,25 @@ describe("the description of a rule", () => {
     ["", undefined],
     ["1e1", undefined],
     [null, undefined],
-  ])("a security severity of %j is %j", (severity, expected) => {
+  ])("has the security severity %j as %j", (severity, expected) => {
     expect(readRule({ properties: { "security-severity": severity } })?.securitySeverity).toBe(
       expected,
     );
   });
 
-  test("a result's own security severity counts more", () => {
+  test("has the security severity of the result if that has one", () => {
     const own = { properties: { "security-severity": "2.0" } };
     expect(readRule({ properties: { "security-severity": "9.0" } }, own)?.securitySeverity).toBe(2);
   });
 
-  test("a weakness that it is related to is a tag", () => {
+  test("has related CWE weaknesses as tags", () => {
     const target = { id: "79", toolComponent: { name: "CWE" } };
     const relationships = [{ target }, { target: { id: "x", toolComponent: { name: "Other" } } }];
     expect(readRule({ relationships })?.tags).toEqual(["CWE-79"]);
   });
 });
 
-describe("the title", () => {
+describe("the title of a result", () => {
   const run = {
     tool: { driver: { name: " Lint ", rules: [{ id: "A1", name: "Unused" }, { id: "A2" }] } },
   };
@@ -97,21 +97,21 @@ describe("the title", () => {
     [{ ruleId: "A1/strict" }, "Unused", "A1/strict"],
     [{ rule: { id: "B" } }, "B", "B"],
     [{}, "Lint", undefined],
-  ])("of %j is %s, of the rule %s", (result, title, id) => {
-    const [finding] = findingsOf(sarifLog([result], run));
+  ])("with %j is %s, and its rule is %s", (result, title, id) => {
+    const [finding] = readFindings(sarifLog([result], run));
     expect(finding?.title).toBe(title);
     expect(finding && ruleOf(finding)?.id).toBe(id);
   });
 });
 
-describe("the details", () => {
+describe("the details of a result", () => {
   const at = (uri: string, startLine: number, text?: string) => ({
     physicalLocation: { artifactLocation: { uri }, region: { startLine } },
     ...(text && { message: { text } }),
   });
 
-  test("have related places, the first flow and the first stack", () => {
-    const [finding] = findingsOf(
+  test("list related places, the first flow and the first stack", () => {
+    const [finding] = readFindings(
       sarifLog(
         [
           {
@@ -141,7 +141,7 @@ describe("the details", () => {
     );
   });
 
-  test("have the logical location if there is no file", () => {
+  test("name the logical location if there is no file", () => {
     const logical = [{ fullyQualifiedName: "shop.Cart.total()" }, { name: "image" }];
     const results = [
       { locations: [{ logicalLocations: [logical[0]] }] },
@@ -149,7 +149,7 @@ describe("the details", () => {
       { locations: [{ physicalLocation: { address: { name: "0x00" } } }] },
       {},
     ];
-    const findings = findingsOf(sarifLog(results, { logicalLocations: logical }));
+    const findings = readFindings(sarifLog(results, { logicalLocations: logical }));
     expect(findings.map(({ details }) => details)).toEqual([
       "In shop.Cart.total()",
       "In image",
@@ -158,15 +158,15 @@ describe("the details", () => {
     ]);
   });
 
-  test("show thirty of a list and count the rest", () => {
+  test("list thirty places and count the rest", () => {
     const relatedLocations = Array.from({ length: 100 }, (_, line) => at("a.c", line + 1));
-    const details = findingsOf(sarifLog([{ relatedLocations }]))[0]?.details;
+    const details = readFindings(sarifLog([{ relatedLocations }]))[0]?.details;
     expect(details?.split("\n")).toHaveLength(32);
     expect(details).toMatch(/\n {2}a\.c:30\n {2}… and 70 more$/);
   });
 });
 
-test("results of one rule share the rule", () => {
-  const [a, b] = findingsOf(sarifLog([{ ruleId: "A" }, { ruleId: "A" }]));
+test("results of the same rule share one rule object", () => {
+  const [a, b] = readFindings(sarifLog([{ ruleId: "A" }, { ruleId: "A" }]));
   expect(a && ruleOf(a)).toBe(b && ruleOf(b));
 });

@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { idsOf, startHash, toFailureKey } from "../../../src/compare/test-key.ts";
+import { idsOf, openFailureKeys, startHash } from "../../../src/compare/test-key.ts";
 import { newEndedTally } from "../../../src/formats/test-cases/ended.ts";
 import { toName } from "../../../src/formats/text-budget.ts";
 import { hashOf } from "../../../src/hash.ts";
 import { anyCharacter } from "../../any-character.ts";
+
+const toFailureKey = openFailureKeys();
 
 const budget = () => ({ namesLeft: 10 });
 
@@ -25,7 +27,7 @@ const names = fc.oneof(
   fc.nat(1200).map((length) => "n".repeat(length)),
 );
 
-test("a test that passed has the number of the same test that failed, whatever its name", () => {
+test("a passed test has the same hash as the test has when it fails", () => {
   fc.assert(
     fc.property(
       fc.array(names),
@@ -47,7 +49,7 @@ test("a test that passed has the number of the same test that failed, whatever i
   );
 });
 
-test("names are kept in one line, by suite and class, in the order of the numbers", () => {
+test("names are kept on one line by suite and class, in the order of their hashes", () => {
   const ended = newEndedTally(startHash, { namesLeft: 4 });
   const suites = ["Shop"];
   ended.add("passed", { suites, className: "Cart", name: "adds" });
@@ -65,7 +67,7 @@ test("names are kept in one line, by suite and class, in the order of the number
   ]);
 });
 
-test("the numbers of many tests are in the order of the report", () => {
+test("the hashes of many tests are in the order of the report", () => {
   const ended = newEndedTally(startHash, budget());
   const tests = Array.from({ length: 40_000 }, (_, n) => `adds ${n}`);
   for (const name of tests) ended.add("passed", { suites: [], className: undefined, name });

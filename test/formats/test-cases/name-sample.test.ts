@@ -7,12 +7,12 @@ const fill = (names: number, tests: number) => {
   return sample;
 };
 
-test("a sample of names is full with 2,000 of them", () => {
+test("a sample is full with 2,000 different names", () => {
   expect(fill(2000, 1999).isFull).toBe(false);
   expect(fill(2000, 2000).isFull).toBe(true);
 });
 
-test("or after 5,000 tests if few names repeat", () => {
+test("a sample is full after 5,000 tests if their names repeat", () => {
   expect(fill(10, 4999).isFull).toBe(false);
   expect(fill(10, 5000).isFull).toBe(true);
   expect(fill(10, 5000).hashes.size).toBe(10);

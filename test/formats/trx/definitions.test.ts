@@ -7,12 +7,15 @@ const definitions =
 test.each([
   ["as VSTest writes them", `<Results><UnitTestResult/></Results>${definitions}`],
   ["with a space in the end tag", `<Results><UnitTestResult/></Results >${definitions}`],
-  ["around another list of results", `<Results><Results></Results></Results>${definitions}`],
+  ["with a nested list of results", `<Results><Results></Results></Results>${definitions}`],
   [
-    "with an end tag in a name",
+    "with an end tag in an attribute",
     `<Results><UnitTestResult testName="a</Results>b"/></Results>${definitions}`,
   ],
-  ["after a start tag in a name", `<Times start="<Results>"/>${definitions}<Results></Results>`],
+  [
+    "after a start tag in an attribute",
+    `<Times start="<Results>"/>${definitions}<Results></Results>`,
+  ],
   ["after a start tag in an instruction", `<?a <Results> ?>${definitions}<Results></Results>`],
 ])("results %s don't hide the classes", (_, content) => {
   const text = `<TestRun>${content}</TestRun>`;

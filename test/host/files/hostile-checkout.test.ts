@@ -9,7 +9,7 @@ import { locate } from "../../../src/locate/index.ts";
 import { locationOf } from "../../../src/model/located.ts";
 import type { Place } from "../../../src/model/place.ts";
 import type { Report } from "../../../src/model/report.ts";
-import { plantIndex } from "./plant-index.ts";
+import { writeIndex } from "./write-index.ts";
 
 const base = realpathSync(mkdtempSync(join(tmpdir(), "hostile-checkout-")));
 const workspace = join(base, "work");
@@ -28,7 +28,7 @@ const posix = describe.skipIf(process.platform === "win32");
 
 beforeAll(() => mkdirSync(workspace, { recursive: true }));
 
-posix("a tracked link leads to nothing", () => {
+posix("tracked links and pipes", () => {
   beforeAll(() => {
     write(join(outside, "secret.txt"), "one\nhunter2\nthree\n");
     write(join(workspace, "src/cart.ts"), "a\nb\n");
@@ -47,7 +47,7 @@ posix("a tracked link leads to nothing", () => {
     execFileSync("mkfifo", [join(workspace, "src/own-pipe.txt")]);
   });
 
-  const open = async () => (await readRepository(workspace, workspace)).repository;
+  const openRepository = async () => (await readRepository(workspace, workspace)).repository;
 
   test.each([
     "s.txt",
@@ -57,13 +57,13 @@ posix("a tracked link leads to nothing", () => {
     "pipe.txt",
     "own-pipe.txt",
     "near.ts",
-  ])("its text isn't read: src/%s", async (name) => {
-    expect((await open()).readText(`src/${name}`)).toBeUndefined();
+  ])("aren't read: src/%s", async (name) => {
+    expect((await openRepository()).readText(`src/${name}`)).toBeUndefined();
   });
 
-  test("a file is read by its own path alone", async () => {
-    expect((await open()).readText("src/cart.ts")).toBe("a\nb\n");
-    expect((await open()).readText("linked/cart.ts")).toBeUndefined();
+  test("aren't followed, so a file is read only by its own path", async () => {
+    expect((await openRepository()).readText("src/cart.ts")).toBe("a\nb\n");
+    expect((await openRepository()).readText("linked/cart.ts")).toBeUndefined();
   });
 
   test.each([
@@ -84,13 +84,13 @@ posix("a tracked link leads to nothing", () => {
     "src/cart.ts\0",
     "",
     ".",
-  ])("nobody learns whether there is a file: %j", async (path) => {
-    expect((await open()).existsUntracked(path)).toBe(false);
-    expect((await open()).readText(path)).toBeUndefined();
+  ])("and invalid paths don't show whether a file exists: %j", async (path) => {
+    expect((await openRepository()).existsUntracked(path)).toBe(false);
+    expect((await openRepository()).readText(path)).toBeUndefined();
   });
 
-  /** Returns the place of a report's finding. */
-  async function place(title: string, ...places: readonly Place[]) {
+  /** Returns the location of a failed test with these places in its report. */
+  async function findLocation(title: string, ...places: readonly Place[]) {
     const report: Report = {
       file: "reports/a.xml",
       tool: "",
@@ -111,25 +111,27 @@ posix("a tracked link leads to nothing", () => {
       notes: [],
     } as Report;
     const options = { stripPrefix: [], pathPrefix: [], workingFolder: "" };
-    const [located] = locate([report], await open(), options).findings;
+    const [located] = locate([report], await openRepository(), options).findings;
     return located && locationOf(located);
   }
 
-  test("a line isn't cut to the number of lines behind the link", async () => {
-    expect((await place("x", { path: "src/s.txt", line: 99_999 }))?.startLine).not.toBe(3);
+  test("aren't read to limit a line to the length of the file", async () => {
+    expect((await findLocation("x", { path: "src/s.txt", line: 99_999 }))?.startLine).not.toBe(3);
   });
 
-  test("a test isn't placed on the line that holds its name behind the link", async () => {
-    expect((await place("hunter2", { path: "src/s.txt" }))?.startLine).not.toBe(2);
+  test("aren't read to find the line of a test by its name", async () => {
+    expect((await findLocation("hunter2", { path: "src/s.txt" }))?.startLine).not.toBe(2);
   });
 
-  test("an offset in bytes isn't turned into a line behind the link", async () => {
+  test("aren't read to turn a byte offset into a line", async () => {
     const offset = { unit: "byte", start: 5 } as const;
-    expect((await place("x", { path: "src/s.txt", offset } as Place))?.startLine).not.toBe(2);
+    expect((await findLocation("x", { path: "src/s.txt", offset } as Place))?.startLine).not.toBe(
+      2,
+    );
   });
 });
 
-test("names that a file system takes are read, however odd they are", async () => {
+test("files with any names that the file system allows are read", async () => {
   const folder = join(base, "odd");
   const names = [
     "100%25.ts",
@@ -149,18 +151,24 @@ test("names that a file system takes are read, however odd they are", async () =
   expect(repository.existsUntracked(`${"n".repeat(5000)}.ts`)).toBe(false);
 });
 
-/** A folder of the workspace with an empty repository. */
-function init(): string {
+/** Creates an empty repository in a new folder of the workspace. */
+function initRepository(): string {
   const folder = mkdtempSync(join(workspace, "stranger-"));
   git(folder, "init", "--quiet");
   return folder;
 }
 
-test("a name that leads outside, into .git or can't be written is left out, with a note", async () => {
-  const folder = init();
-  const bad = ["../../../etc/passwd", "/etc/passwd", "a/../../b", ".git/config", "x/.GIT/config"];
-  const unwritable = ["a\nb", "a\u001b[31m", "a//b", Buffer.from([0x61, 0xff, 0x62])];
-  plantIndex(folder, ["good.ts", ...bad, ...unwritable]);
+test("tracked paths outside of the repository, in .git or with unusable characters are left out, with a note", async () => {
+  const folder = initRepository();
+  const outsidePaths = [
+    "../../../etc/passwd",
+    "/etc/passwd",
+    "a/../../b",
+    ".git/config",
+    "x/.GIT/config",
+  ];
+  const unusablePaths = ["a\nb", "a\u001b[31m", "a//b", Buffer.from([0x61, 0xff, 0x62])];
+  writeIndex(folder, ["good.ts", ...outsidePaths, ...unusablePaths]);
   const { repository, note } = await readRepository(folder, workspace);
   expect(repository.files).toEqual(["good.ts"]);
   expect(note).toBe(
@@ -171,7 +179,7 @@ test("a name that leads outside, into .git or can't be written is left out, with
 describe("an untrusted .git", () => {
   const byDisk = "so findings are placed by the files on disk";
 
-  posix("that leads out of the workspace isn't read", () => {
+  posix("isn't read if it leads out of the workspace", () => {
     beforeAll(() => {
       const other = join(outside, "other");
       write(join(other, "private.ts"), "");
@@ -190,25 +198,25 @@ describe("an untrusted .git", () => {
       await expectNothing(folder);
     });
 
-    test("as a file that names another place", async () => {
+    test("as a file that names another folder", async () => {
       const folder = mkdtempSync(join(workspace, "gitdir-"));
       write(join(folder, ".git"), `gitdir: ${join(outside, "other/.git")}\n`);
       await expectNothing(folder);
     });
 
-    test("by a link or by commondir within it", async () => {
-      const linked = init();
+    test("by a link or commondir in it", async () => {
+      const linked = initRepository();
       symlinkSync(join(outside, "other/.git/index"), join(linked, ".git/index"));
       await expectNothing(linked);
-      const common = init();
+      const common = initRepository();
       write(join(common, ".git/commondir"), join(outside, "other/.git"));
       await expectNothing(common);
     });
   });
 
-  posix("that never answers", () => {
-    test("is given up after a while, with a note", async () => {
-      const folder = init();
+  posix("that blocks git", () => {
+    test("is abandoned after a timeout, with a note", async () => {
+      const folder = initRepository();
       write(join(folder, "cart.ts"), "");
       execFileSync("mkfifo", [join(folder, "pipe")]);
       git(folder, "config", "include.path", "../pipe");
@@ -217,8 +225,8 @@ describe("an untrusted .git", () => {
       expect(note).toBe(`git can't list its files, ${byDisk}: it took longer than 0.3 s`);
     });
 
-    test.each(["config", "index", "HEAD"])("isn't asked if %s is a pipe", async (name) => {
-      const folder = init();
+    test.each(["config", "index", "HEAD"])("isn't read if %s is a pipe", async (name) => {
+      const folder = initRepository();
       rmSync(join(folder, ".git", name), { force: true });
       execFileSync("mkfifo", [join(folder, ".git", name)]);
       expect((await readRepository(folder, workspace)).note).toBe(
@@ -226,7 +234,7 @@ describe("an untrusted .git", () => {
       );
     });
 
-    test("doesn't hang the search for the checkout either", async () => {
+    test("doesn't block the search for the checkout", async () => {
       const folder = mkdtempSync(join(workspace, "pipe-"));
       execFileSync("mkfifo", [join(folder, ".git")]);
       expect(findRoot(folder, workspace)).toBe(folder);
@@ -234,8 +242,8 @@ describe("an untrusted .git", () => {
     });
   });
 
-  test("of a worktree and of a submodule in the workspace works", async () => {
-    const main = init();
+  test("of a linked worktree in the workspace is read", async () => {
+    const main = initRepository();
     write(join(main, "main.ts"), "");
     git(main, "add", ".");
     git(main, "-c", "user.name=n", "-c", "user.email=n@example.org", "commit", "-qm", "x");
@@ -245,7 +253,7 @@ describe("an untrusted .git", () => {
     expect(note).toBeUndefined();
   });
 
-  test("of a worktree is read if its repository outside of the workspace names it, too", async () => {
+  test("of a linked worktree is read if its repository outside of the workspace names the worktree", async () => {
     const main = join(outside, "mirror");
     write(join(main, "main.ts"), "");
     git(main, "init", "--quiet");

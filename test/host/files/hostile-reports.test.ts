@@ -18,12 +18,12 @@ import { writeFiles } from "../write-files.ts";
 const base = realpathSync(mkdtempSync(join(tmpdir(), "hostile-reports-")));
 afterAll(() => rmSync(base, { recursive: true }));
 
-const green = '<testsuite name="a"><testcase name="ok"/></testsuite>';
-const red =
+const passingReport = '<testsuite name="a"><testcase name="ok"/></testsuite>';
+const failingReport =
   '<testsuite name="b"><testcase name="bad"><failure message="no"/></testcase></testsuite>';
 
-/** Returns the files that the patterns find in a workspace with these files. A path that ends with / is a folder. */
-function layOut(files: Readonly<Record<string, string>>) {
+/** Creates a workspace with these files and returns a function to search it. A path that ends with / is a folder. */
+function makeWorkspace(files: Readonly<Record<string, string>>) {
   const workspace = mkdtempSync(join(base, "work-"));
   writeFiles(workspace, files);
   const find = async (...lines: readonly string[]) => {
@@ -41,20 +41,23 @@ function layOut(files: Readonly<Record<string, string>>) {
   return { workspace, find };
 }
 
-test("thousands of folders are searched as one is", async () => {
+test("thousands of folders can be searched", async () => {
   const empty = Array.from({ length: 2000 }, (_, i) => [`reports/leg-${i}/`, ""]);
-  const { find } = layOut({ ...Object.fromEntries(empty), "reports/leg-7/deep/a.xml": red });
+  const { find } = makeWorkspace({
+    ...Object.fromEntries(empty),
+    "reports/leg-7/deep/a.xml": failingReport,
+  });
   expect((await find("reports/*", "!reports/leg-8/**")).paths).toEqual([
     "reports/leg-7/deep/a.xml",
   ]);
 });
 
-// Windows takes none of these names, and has no named pipes.
-describe.skipIf(process.platform === "win32")("names of folders and files", () => {
-  test("a folder's name adds no pattern that excludes", async () => {
-    const { find } = layOut({
-      "reports/ok.xml": green,
-      "reports/leg-a/a.xml": red,
+// Windows allows none of these names, and has no named pipes.
+describe.skipIf(process.platform === "win32")("unusual names of folders and files", () => {
+  test("can't add a pattern that excludes files", async () => {
+    const { find } = makeWorkspace({
+      "reports/ok.xml": passingReport,
+      "reports/leg-a/a.xml": failingReport,
       "reports/leg-b\n!/": "",
     });
     const { problems, notes } = await find("reports/*");
@@ -65,9 +68,9 @@ describe.skipIf(process.platform === "win32")("names of folders and files", () =
   });
 
   test.each(["x\n", "x\r\n", "x\n#", "x\n!**"])(
-    "a folder's name adds no pattern that searches elsewhere: %j",
+    "can't add a pattern for other folders: %j",
     async (name) => {
-      const { find } = layOut({ "reports/ok.xml": green, [`reports/${name}/`]: "" });
+      const { find } = makeWorkspace({ "reports/ok.xml": passingReport, [`reports/${name}/`]: "" });
       const { paths, notes } = await find("reports/*");
       expect(paths).toEqual(["reports/ok.xml"]);
       expect(notes).toEqual([expect.stringMatching(/^reports\/x\S* has a line break/)]);
@@ -84,21 +87,21 @@ describe.skipIf(process.platform === "win32")("names of folders and files", () =
     "a:b.xml",
     `${"n".repeat(251)}.xml`,
     "a\u001b[31m.xml",
-  ])("a file is read whatever it is called: %j", async (name) => {
-    const { find } = layOut({ [`reports/${name}`]: red });
+  ])("don't prevent a file from being read: %j", async (name) => {
+    const { find } = makeWorkspace({ [`reports/${name}`]: failingReport });
     expect((await find("reports/*")).problems).toEqual(["failure: bad: no"]);
     expect((await find("reports")).paths.length + (name.includes("\n") ? 1 : 0)).toBeGreaterThan(0);
   });
 
-  test("a name that isn't UTF-8 is a file that can't be read", async () => {
-    const { workspace, find } = layOut({ "reports/ok.xml": green });
+  test("cause an error for the file if they aren't UTF-8", async () => {
+    const { workspace, find } = makeWorkspace({ "reports/ok.xml": passingReport });
     writeFileSync(
       Buffer.concat([
         Buffer.from(`${workspace}/reports/`),
         Buffer.from([0xff]),
         Buffer.from(".xml"),
       ]),
-      red,
+      failingReport,
     );
     expect((await find("reports/*")).problems).toEqual([
       "failure: Can't read reports/\ufffd.xml: The file was deleted before it was read, or its name isn't UTF-8.",
@@ -106,58 +109,55 @@ describe.skipIf(process.platform === "win32")("names of folders and files", () =
   });
 });
 
-describe.skipIf(process.platform === "win32")(
-  "what is no file is a failure, and never opened",
-  () => {
-    test.each(["reports/*.xml", "reports/a.xml", "reports"])(
-      "a named pipe: %s",
-      async (pattern) => {
-        const { workspace, find } = layOut({ "reports/ok.xml": green });
-        execFileSync("mkfifo", [join(workspace, "reports/a.xml")]);
+describe.skipIf(process.platform === "win32")("unsafe files aren't opened:", () => {
+  test.each(["reports/*.xml", "reports/a.xml", "reports"])(
+    "a named pipe is an error: %s",
+    async (pattern) => {
+      const { workspace, find } = makeWorkspace({ "reports/ok.xml": passingReport });
+      execFileSync("mkfifo", [join(workspace, "reports/a.xml")]);
+      expect((await find(pattern)).problems).toEqual([
+        "failure: Can't read reports/a.xml: It is a named pipe, not a file, and was not read. Have the tool write to a file.",
+      ]);
+    },
+  );
+
+  test.each(["/dev/zero", "/dev/ptmx", "/etc/passwd", "/nope", "/etc"])(
+    "a link out of the workspace is an error, whether or not its target exists: %s",
+    async (target) => {
+      const { workspace, find } = makeWorkspace({ "reports/ok.xml": passingReport });
+      symlinkSync(target, join(workspace, "reports/a.xml"));
+      for (const pattern of ["reports/*.xml", "reports/a.xml"])
         expect((await find(pattern)).problems).toEqual([
-          "failure: Can't read reports/a.xml: It is a named pipe, not a file, and was not read. Have the tool write to a file.",
+          "failure: Can't read reports/a.xml: It is a link to a file outside the workspace and was not read, or to nothing. Copy the file into the workspace.",
         ]);
-      },
-    );
+    },
+  );
 
-    test.each(["/dev/zero", "/dev/ptmx", "/etc/passwd", "/nope", "/etc"])(
-      "a link out of the workspace, and nobody learns what is there: %s",
-      async (target) => {
-        const { workspace, find } = layOut({ "reports/ok.xml": green });
-        symlinkSync(target, join(workspace, "reports/a.xml"));
-        for (const pattern of ["reports/*.xml", "reports/a.xml"])
-          expect((await find(pattern)).problems).toEqual([
-            "failure: Can't read reports/a.xml: It is a link to a file outside the workspace and was not read, or to nothing. Copy the file into the workspace.",
-          ]);
-      },
-    );
+  test("a link to a folder outside of the workspace is an error, and its files aren't listed", async () => {
+    const { workspace, find } = makeWorkspace({ "ok.xml": passingReport });
+    symlinkSync("/etc", join(workspace, "reports"));
+    for (const pattern of ["reports", "reports/*", "reports/**/*.xml", "reports/passwd"]) {
+      const { problems, notes } = await find(pattern, "ok.xml");
+      expect(problems).toEqual([
+        expect.stringMatching(/^failure: Can't read reports(\/passwd)?: It is a link/),
+      ]);
+      expect(notes).toEqual([]);
+    }
+  });
 
-    test("a folder that is a link out of the workspace isn't searched, and its files aren't named", async () => {
-      const { workspace, find } = layOut({ "ok.xml": green });
-      symlinkSync("/etc", join(workspace, "reports"));
-      for (const pattern of ["reports", "reports/*", "reports/**/*.xml", "reports/passwd"]) {
-        const { problems, notes } = await find(pattern, "ok.xml");
-        expect(problems).toEqual([
-          expect.stringMatching(/^failure: Can't read reports(\/passwd)?: It is a link/),
-        ]);
-        expect(notes).toEqual([]);
-      }
-    });
-
-    test("a link to a folder of the workspace is followed", async () => {
-      const { workspace, find } = layOut({ "build/reports/a.xml": red });
-      symlinkSync("build/reports", join(workspace, "reports"));
-      expect((await find("reports")).paths).toEqual(["build/reports/a.xml"]);
-      expect((await find("reports/*.xml")).problems).toEqual(["failure: bad: no"]);
-    });
-  },
-);
+  test("only a link to a folder of the workspace is followed", async () => {
+    const { workspace, find } = makeWorkspace({ "build/reports/a.xml": failingReport });
+    symlinkSync("build/reports", join(workspace, "reports"));
+    expect((await find("reports")).paths).toEqual(["build/reports/a.xml"]);
+    expect((await find("reports/*.xml")).problems).toEqual(["failure: bad: no"]);
+  });
+});
 
 describe("a report that changes while it is read", () => {
   const long = "<x>".padEnd(200_000, " ");
 
-  test("and grows ends where it ended when it was opened", async () => {
-    const { workspace, find } = layOut({ "a.xml": long });
+  test("is read only up to its original size if it grows", async () => {
+    const { workspace, find } = makeWorkspace({ "a.xml": long });
     const [file] = (await find("a.xml")).files;
     let bytes = 0;
     for (const chunk of file?.chunks() ?? []) {
@@ -167,8 +167,8 @@ describe("a report that changes while it is read", () => {
     expect(bytes).toBe(200_000);
   });
 
-  test("and shrinks ends early", async () => {
-    const { workspace, find } = layOut({ "a.xml": long });
+  test("is read up to its new end if it shrinks", async () => {
+    const { workspace, find } = makeWorkspace({ "a.xml": long });
     const [file] = (await find("a.xml")).files;
     let bytes = 0;
     for (const chunk of file?.chunks() ?? []) {
@@ -179,9 +179,9 @@ describe("a report that changes while it is read", () => {
   });
 
   test.skipIf(process.platform === "win32")(
-    "and is swapped for a pipe or a link isn't opened",
+    "isn't opened if it is replaced by a pipe or a link",
     async () => {
-      const { workspace, find } = layOut({ "a.xml": red });
+      const { workspace, find } = makeWorkspace({ "a.xml": failingReport });
       const [file] = (await find("a.xml")).files;
       rmSync(join(workspace, "a.xml"));
       symlinkSync("/dev/zero", join(workspace, "a.xml"));

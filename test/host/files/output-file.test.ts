@@ -33,7 +33,7 @@ const write = (path: string, pieces: Iterable<string> = ["re", "sult"]) =>
   openJob([]).writeFile(path, [workspace, temp], pieces);
 const read = (path: string) => readFileSync(path, "utf8");
 
-test("a file is written below the workspace or RUNNER_TEMP, with its folders", () => {
+test("a file is written below the workspace or RUNNER_TEMP, and its folders are created", () => {
   for (const path of [join(workspace, "out/deep/result.json"), join(temp, "result.json")]) {
     write(path);
     write(path, ["again"]);
@@ -41,20 +41,23 @@ test("a file is written below the workspace or RUNNER_TEMP, with its folders", (
   }
 });
 
-test.each(["../victim.rc", "../other/result.json", "."])("and nowhere else: %s", (path) => {
-  expect(() => write(join(workspace, path))).toThrow(
-    "it is outside the workspace; use a path below GITHUB_WORKSPACE or RUNNER_TEMP",
-  );
-  expect(read(victim)).toBe("mine");
-});
+test.each(["../victim.rc", "../other/result.json", "."])(
+  "a path outside of the workspace is rejected: %s",
+  (path) => {
+    expect(() => write(join(workspace, path))).toThrow(
+      "it is outside the workspace; use a path below GITHUB_WORKSPACE or RUNNER_TEMP",
+    );
+    expect(read(victim)).toBe("mine");
+  },
+);
 
-describe.skipIf(process.platform === "win32")("through no link of the checkout", () => {
+describe.skipIf(process.platform === "win32")("a link", () => {
   test.each([
-    ["a file outside", "out/result.json", "../../victim.rc"],
+    ["a file outside of the workspace", "out/result.json", "../../victim.rc"],
     ["git's own settings", "out/result.json", "../.git/config"],
-    ["nothing yet", "out/result.json", "../../new.rc"],
+    ["a missing file", "out/result.json", "../../new.rc"],
     ["itself", "out/result.json", "result.json"],
-  ])("that stands for the file and leads to %s", (_, path, target) => {
+  ])("in place of the file isn't written through if it leads to %s", (_, path, target) => {
     mkdirSync(join(workspace, "out"));
     symlinkSync(target, join(workspace, path));
     expect(() => write(join(workspace, path))).toThrow(
@@ -64,36 +67,39 @@ describe.skipIf(process.platform === "win32")("through no link of the checkout",
     expect(existsSync(join(base, "new.rc"))).toBe(false);
   });
 
-  test.each(["..", ".git", "nowhere"])("that stands for a folder and leads to %s", (target) => {
-    symlinkSync(target, join(workspace, "out"));
-    expect(() => write(join(workspace, "out/config"))).toThrow(
-      `${join(workspace, "out")} is a link`,
-    );
-    expect(() => write(join(workspace, "out/a/b"))).toThrow("is a link");
-    expect(readdirSync(workspace).sort()).toEqual([".git", "out"]);
-    expect(read(join(workspace, ".git/config"))).toBe("mine");
-  });
+  test.each(["..", ".git", "nowhere"])(
+    "in place of a folder isn't written through if it leads to %s",
+    (target) => {
+      symlinkSync(target, join(workspace, "out"));
+      expect(() => write(join(workspace, "out/config"))).toThrow(
+        `${join(workspace, "out")} is a link`,
+      );
+      expect(() => write(join(workspace, "out/a/b"))).toThrow("is a link");
+      expect(readdirSync(workspace).sort()).toEqual([".git", "out"]);
+      expect(read(join(workspace, ".git/config"))).toBe("mine");
+    },
+  );
 
-  test("but links above the workspace don't count", () => {
+  test("above the workspace is ignored", () => {
     symlinkSync(workspace, join(base, "linked"));
     openJob([]).writeFile(join(base, "linked/a.json"), [join(base, "linked")], ["a"]);
     openJob([]).writeFile(join(workspace, "b.json"), [join(base, "linked")], ["b"]);
     expect([read(join(workspace, "a.json")), read(join(workspace, "b.json"))]).toEqual(["a", "b"]);
   });
 
-  test("a hard link is replaced, not written through", () => {
+  test("that is a hard link is replaced instead of written through", () => {
     linkSync(victim, join(workspace, "result.json"));
     write(join(workspace, "result.json"));
     expect([read(victim), read(join(workspace, "result.json"))]).toEqual(["mine", "result"]);
   });
 });
 
-test("a folder of that name is left as it is", () => {
+test("a folder isn't replaced by a file of the same name", () => {
   mkdirSync(join(workspace, "out"));
   expect(() => write(join(workspace, "out"))).toThrow(/out is a folder, so nothing is written/);
 });
 
-test("parallel steps leave one complete file, and a failed one leaves the previous file", () => {
+test("parallel writes leave one complete file, and a failed write leaves the previous file", () => {
   const path = join(workspace, "result.json");
   function* interrupted(): Generator<string> {
     yield "first ".repeat(300_000);
@@ -103,11 +109,11 @@ test("parallel steps leave one complete file, and a failed one leaves the previo
   }
   write(path, interrupted());
   expect(read(path)).toBe(`${"first ".repeat(300_000)}end`);
-  function* broken(): Generator<string> {
+  function* ruleFinding(): Generator<string> {
     yield "third";
     throw new Error("no more room");
   }
-  expect(() => write(path, broken())).toThrow("no more room");
+  expect(() => write(path, ruleFinding())).toThrow("no more room");
   expect(read(path)).toMatch(/end$/);
   expect(readdirSync(workspace).sort()).toEqual([".git", "result.json"]);
 });

@@ -44,36 +44,36 @@ async function find(patterns: string | readonly string[], workingDirectory = "",
   };
 }
 
-describe("patterns are those of actions/upload-artifact", () => {
-  test("a glob finds files in every folder, in the order of their paths", async () => {
+describe("patterns work as in actions/upload-artifact", () => {
+  test("a glob finds files in all folders, sorted by path", async () => {
     expect((await find("**/TEST-*.xml")).paths).toEqual([
       "api/target/TEST-a.xml",
       "api/target/TEST-b.xml",
     ]);
   });
 
-  test("a line with ! takes files out again", async () => {
+  test("a line with ! excludes files", async () => {
     expect((await find(["**/TEST-*.xml", "!**/TEST-b.xml"])).paths).toEqual([
       "api/target/TEST-a.xml",
     ]);
   });
 
-  test("a line takes back what a line with ! before it took out", async () => {
+  test("a later line can include files again that a line with ! excluded", async () => {
     expect((await find(["**/TEST-*.xml", "!**/TEST-*.xml", "**/TEST-b.xml"])).paths).toEqual([
       "api/target/TEST-b.xml",
     ]);
   });
 
-  test("a path with ./ in front, with spaces and with brackets is a path", async () => {
+  test("a path can start with ./ and contain spaces and parentheses", async () => {
     expect((await find("./a (1)/odd name.xml")).paths).toEqual(["a (1)/odd name.xml"]);
   });
 
-  test("an absolute path is taken as it is", async () => {
+  test("a pattern can be absolute", async () => {
     const path = join(workspace.replace("[1]", "[[]1]"), "api/**/TEST-a.xml");
     expect((await find(path)).paths).toEqual(["api/target/TEST-a.xml"]);
   });
 
-  test("relative patterns start at the working directory; files are named from the repository's root", async () => {
+  test("patterns are relative to the working directory, and the found paths to the repository's root", async () => {
     expect((await find("target/*.xml", "api")).paths).toEqual([
       "api/target/TEST-a.xml",
       "api/target/TEST-b.xml",
@@ -82,12 +82,12 @@ describe("patterns are those of actions/upload-artifact", () => {
     expect((await find("target/TEST-a.xml", "api", "api")).paths).toEqual(["target/TEST-a.xml"]);
   });
 
-  test("a pattern that can't be one is refused by the name of the input", async () => {
+  test("an invalid pattern is rejected with the name of the input", async () => {
     await expect(find("*/../x.xml")).rejects.toThrow(/^Input reports: .*Relative pathing/);
   });
 });
 
-test("a folder means the report files in it", async () => {
+test("a folder stands for all report files in it", async () => {
   const below = [
     "api/target/TEST-a.xml",
     "api/target/TEST-b.xml",
@@ -109,7 +109,7 @@ test("node_modules is searched only if a pattern names it", async () => {
   ]);
 });
 
-test("only a file whose very path is given is explicit", async () => {
+test("a file is explicit only if its exact path is given", async () => {
   const explicit = async (pattern: string) =>
     (await find(pattern)).files.map((file) => file.explicit);
   expect(await explicit("api/target/TEST-a.xml")).toEqual([true]);
@@ -120,11 +120,11 @@ test("only a file whose very path is given is explicit", async () => {
   expect(await explicit("web/reports")).toEqual([false, false]);
 });
 
-describe("nothing outside of the workspace is read", () => {
+describe("files outside of the workspace aren't read:", () => {
   const linksOut =
     "It is a link to a file outside the workspace and was not read, or to nothing. Copy the file into the workspace.";
 
-  test("a link to a file in the workspace is followed, one that leads out can't be read", async () => {
+  test("a link to a file is followed only inside of the workspace", async () => {
     const { files, notes } = await find("api/*.xml");
     expect(files.map(({ path }) => path)).toEqual(["api/link-in.xml", "api/link-out.xml"]);
     expect(() => [...(files[0]?.chunks() ?? [])]).not.toThrow();
@@ -132,7 +132,7 @@ describe("nothing outside of the workspace is read", () => {
     expect(notes).toEqual([]);
   });
 
-  test("a link to a folder outside is not searched; if a pattern begins with it, it can't be read", async () => {
+  test("a link to a folder outside isn't searched, and is an error if a pattern starts with it", async () => {
     const { files, paths } = await find("bazel-testlogs/**/*.xml");
     expect(paths).toEqual(["bazel-testlogs"]);
     expect(() => [...(files[0]?.chunks() ?? [])]).toThrow(linksOut);
@@ -143,7 +143,7 @@ describe("nothing outside of the workspace is read", () => {
     expect((await find("**/TEST-far.xml")).paths).toEqual([]);
   });
 
-  test("not by ~ either", async () => {
+  test("a pattern with ~ causes a note", async () => {
     expect(await find(["~", "~/**/*.xml", "api/target/TEST-a.xml"])).toMatchObject({
       paths: ["api/target/TEST-a.xml"],
       notes: [
@@ -154,7 +154,7 @@ describe("nothing outside of the workspace is read", () => {
   });
 
   test.each(["/elsewhere.xml", "/**/*.xml", "/else*/TEST-far.xml"])(
-    "a pattern that starts outside is named, and not searched: %s",
+    "a pattern that starts outside causes a note: %s",
     async (below) => {
       expect(await find(outside + below)).toMatchObject({
         paths: [],
@@ -166,7 +166,7 @@ describe("nothing outside of the workspace is read", () => {
   );
 });
 
-test("a file is read in pieces, from the start each time", async () => {
+test("a file can be read several times", async () => {
   const [file] = (await find("api/target/TEST-a.xml")).files;
   const read = () =>
     Buffer.concat(Array.from(file?.chunks() ?? [], (chunk) => Buffer.from(chunk))).toString();
@@ -177,14 +177,14 @@ test("a file is read in pieces, from the start each time", async () => {
   ]);
 });
 
-test("a file counts once, by its own path, however many links lead to it", async () => {
+test("a file is listed once with its own path, however many links lead to it", async () => {
   expect((await find(["api/link-in.xml", "**/TEST-a.xml"])).paths).toEqual([
     "api/target/TEST-a.xml",
   ]);
   expect((await find("api/**/*[an].xml")).paths).toEqual(["api/target/TEST-a.xml"]);
 });
 
-test("a path that was given and isn't there is named, also if others matched", async () => {
+test("a missing file is named in a note even if other patterns match", async () => {
   expect(await find(["web/reports/*.json", "web/reports/nope.xml", "nope/*.xml"])).toMatchObject({
     paths: ["web/reports/eslint.json"],
     notes: [
@@ -200,17 +200,17 @@ describe("a pattern that matches nothing", () => {
     ["WEB/reports/*.json", "WEB isn't there; nearby: web/reports/"],
     ["web/reports/*.trx", "nearby: web/reports/eslint.json, web/reports/scan.sarif.gz"],
     ["build/reports/*.xml", "build isn't there; nearby: api/target/TEST-a.xml, "],
-  ])("%s: the note names what isn't there and the reports nearby", async (pattern, says) => {
+  ])("causes a note with the missing folder and reports nearby: %s", async (pattern, note) => {
     const { notes, hints } = await find(pattern);
-    expect([...notes, ...hints].join()).toContain(`${pattern} matches no report file (${says}`);
+    expect([...notes, ...hints].join()).toContain(`${pattern} matches no report file (${note}`);
   });
 
-  test("is also searched in the workspace if the working directory has no reports", async () => {
+  test("causes a hint with reports of the workspace if the working directory has none", async () => {
     const { hints } = await find("reports/*.xml", "a (1)");
     expect(hints.join()).toContain("nearby: ../api/target/TEST-a.xml");
   });
 
-  test("is a note beside others that match only if a name is nearly right", async () => {
+  test("causes a note next to patterns that match only if a similar folder exists", async () => {
     const { paths, notes, hints } = await find([
       "web/report/*.json",
       "e2e/*.json",
@@ -229,23 +229,23 @@ describe("a pattern that matches nothing", () => {
     ["api/target/TEST-a.xml;api/target/TEST-b.xml", "aren't separated by semicolons"],
     ["api/target/TEST-a.xml api/target/TEST-b.xml", "aren't separated by spaces"],
     ["api/**/TEST-(a|b).xml", "Alternatives in parentheses aren't supported"],
-  ])("%s: the sign that is meant in another way is named", async (pattern, says) => {
+  ])("causes a note about unsupported syntax: %s", async (pattern, note) => {
     expect((await find(pattern)).notes.join()).toContain(`${pattern}`);
-    expect((await find([pattern, "web/reports/*.json"])).notes.join()).toContain(says);
+    expect((await find([pattern, "web/reports/*.json"])).notes.join()).toContain(note);
   });
 
-  test("isn't blamed for signs that are part of a name", async () => {
+  test("is distinguished from a path with parentheses and spaces, which causes no note", async () => {
     const { paths, notes } = await find("a (1)/odd name.xml");
     expect({ paths, notes }).toEqual({ paths: ["a (1)/odd name.xml"], notes: [] });
   });
 
-  test("isn't explained by files outside of the workspace", async () => {
+  test("causes no hint with files outside of the workspace", async () => {
     const { notes, hints } = await find("bazel-testlog/*.xml");
     expect([...notes, ...hints].join()).not.toContain("TEST-far");
   });
 });
 
-test("with a checkout in a folder of the workspace, reports beside it are named from it", async () => {
+test("the paths of reports next to the checkout are relative to it", async () => {
   expect((await find("web/reports/*.json", "", "api")).paths).toEqual([
     "../web/reports/eslint.json",
   ]);

@@ -15,7 +15,7 @@ test.each([
   ["a[[]1].xml", "/work/a[1].xml", "/work/a[[]1].xml"],
   ["a\\*.xml", "/work/a*.xml", "/work/a[*].xml"],
   ["a[1.xml", "/work/a[1.xml", "/work/a[[]1.xml"],
-])("a path without a wildcard means itself: %s", (line, start, glob) => {
+])("a path without a wildcard is literal: %s", (line, start, glob) => {
   expect(readPattern(line, "/work", posix)).toMatchObject({ start, glob, isLiteral: true });
 });
 
@@ -25,11 +25,11 @@ test.each([
   ["api/**/reports/", "/work/api", "/work/api/**/reports/"],
   ["a[12]/*.xml", "/work", "/work/a[12]/*.xml"],
   ["/*.xml", "/", "/*.xml"],
-])("a search starts before the first wildcard: %s", (line, start, glob) => {
+])("a search starts in the folder before the first wildcard: %s", (line, start, glob) => {
   expect(readPattern(line, "/work", posix)).toMatchObject({ start, glob, isLiteral: false });
 });
 
-test("a working directory with signs of a glob is meant as it is called", () => {
+test("wildcards in the working directory's name are escaped", () => {
   expect(readPattern("*.xml", "/work [1]", posix).glob).toBe("/work [[]1]/*.xml");
 });
 
@@ -39,7 +39,7 @@ test("~ is the home folder", () => {
   expect(readPattern("a~/~", "/work", posix).start).toBe("/work/a~/~");
 });
 
-test("! excludes", () => {
+test("a pattern that starts with ! excludes", () => {
   expect(readPattern("! api/*.xml", "/work", posix)).toMatchObject({
     text: "api/*.xml",
     isExclude: true,
@@ -54,6 +54,6 @@ test.each([
   ["D:/a/shop/junit.xml", "D:\\a\\shop\\junit.xml"],
   ["C:/**/*.xml", "C:\\**\\*.xml"],
   ["reports/**/*.xml", "D:\\a\\shop\\reports\\**\\*.xml"],
-])("on Windows both separators are understood: %s", (line, glob) => {
+])("both separators are accepted on Windows: %s", (line, glob) => {
   expect(readPattern(line, "D:\\a\\shop", win32).glob).toBe(glob);
 });

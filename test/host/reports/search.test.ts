@@ -28,8 +28,8 @@ beforeAll(() => {
 });
 
 describe("node_modules", () => {
-  /** Which folders are read is what counts: there are hundreds of thousands in a large project. */
-  async function listRead(nodeModules: boolean): Promise<readonly string[]> {
+  /** Returns the folders that a search reads. A large project has hundreds of thousands in node_modules. */
+  async function listReadFolders(nodeModules: boolean): Promise<readonly string[]> {
     const original = promises.readdir;
     const read: string[] = [];
     const spied = async (folder: string) => {
@@ -47,7 +47,7 @@ describe("node_modules", () => {
   }
 
   test("isn't searched", async () => {
-    expect(await listRead(false)).toEqual(["/z"]);
+    expect(await listReadFolders(false)).toEqual(["/z"]);
   });
 
   test("is searched if requested, also with parallel searches", async () => {
@@ -60,18 +60,18 @@ describe("node_modules", () => {
   });
 
   test("is searched if requested", async () => {
-    expect(await listRead(true)).toEqual(["/z", "/z/node_modules", "/z/node_modules/pkg"]);
+    expect(await listReadFolders(true)).toEqual(["/z", "/z/node_modules", "/z/node_modules/pkg"]);
   });
 });
 
 describe("a path that can't be read", () => {
   /**
-   * Returns the results and notes of a search in which the disk lists a name in the folder `a` that doesn't exist
+   * Returns the found paths and the notes of a search in which the folder `a` lists a name that doesn't exist
    * anymore.
    */
   async function searchWith(name: string) {
     const original = promises.readdir as (folder: string) => Promise<string[]>;
-    const said: string[] = [];
+    const notes: string[] = [];
     const listing = async (folder: string) => [
       ...(await original(folder)),
       ...(basename(folder) === "a" ? [name] : []),
@@ -81,31 +81,31 @@ describe("a path that can't be read", () => {
       const found = await search([`${base}/**/*.xml`], {
         folders: true,
         nodeModules: false,
-        onUnreadable: (path, reason) => said.push(`${path.slice(base.length)}: ${reason}`),
+        onUnreadable: (path, reason) => notes.push(`${path.slice(base.length)}: ${reason}`),
       });
       expect(promises.readdir).toBe(listing);
-      return { found: found.map((path) => path.slice(base.length)), said };
+      return { found: found.map((path) => path.slice(base.length)), notes };
     } finally {
       Object.assign(promises, { readdir: original });
     }
   }
 
-  test("because it went away meanwhile is found where it matches, and whoever opens it finds out", async () => {
-    const { found, said } = await searchWith("gone.xml");
+  test("because it was deleted meanwhile is still listed if it matches, and opening it fails later", async () => {
+    const { found, notes } = await searchWith("gone.xml");
     expect(found).toEqual(expect.arrayContaining(["/a/1.xml", "/a/gone.xml", "/z/4.xml"]));
-    expect(said).toEqual([]);
+    expect(notes).toEqual([]);
   });
 
-  test("for another reason is named, and the search goes on", async () => {
+  test("for another reason causes a note, and the search continues", async () => {
     const name = `${"x".repeat(300)}.xml`;
-    const { found, said } = await searchWith(name);
+    const { found, notes } = await searchWith(name);
     expect(found).toContain("/z/4.xml");
-    expect(said).toEqual([expect.stringMatching(/^\/a\/x+\.xml: ENAMETOOLONG/)]);
+    expect(notes).toEqual([expect.stringMatching(/^\/a\/x+\.xml: ENAMETOOLONG/)]);
   });
 });
 
-// Permissions mean nothing to root, who therefore becomes somebody else: but only once the program is read, because
-// others may not enter the folder of this checkout.
+// Root ignores permissions, so the program changes its user. It does so after it is loaded, because other users may
+// have no access to this checkout.
 describe.skipIf(process.platform === "win32")("a folder that can't be read", () => {
   function findAsUser(pattern: string): { paths: readonly string[]; notes: readonly string[] } {
     const module = pathToFileURL(resolve(import.meta.dirname, "../../../src/host/reports/find.ts"));
@@ -134,16 +134,19 @@ describe.skipIf(process.platform === "win32")("a folder that can't be read", () 
     for (const folder of ["locked", "names-only"]) chmodSync(join(base, folder), 0o755);
   });
 
-  test.each(["**/*.xml", ".", "*/*.xml"])("is named, and the search goes on: %s", (pattern) => {
-    const { paths, notes } = findAsUser(pattern);
-    expect(paths).toEqual(["a/1.xml", "z/4.xml"]);
-    expect(notes).toEqual([
-      expect.stringMatching(/^locked can't be searched: EACCES/),
-      expect.stringMatching(/^names-only can't be searched: EACCES/),
-    ]);
-  });
+  test.each(["**/*.xml", ".", "*/*.xml"])(
+    "causes a note, and the search continues: %s",
+    (pattern) => {
+      const { paths, notes } = findAsUser(pattern);
+      expect(paths).toEqual(["a/1.xml", "z/4.xml"]);
+      expect(notes).toEqual([
+        expect.stringMatching(/^locked can't be searched: EACCES/),
+        expect.stringMatching(/^names-only can't be searched: EACCES/),
+      ]);
+    },
+  );
 
-  test("is named if a path leads into it", () => {
+  test("causes a note if a path leads into it", () => {
     expect(findAsUser("locked/2.xml").notes).toEqual([
       expect.stringMatching(/^locked\/2\.xml can't be searched: EACCES/),
     ]);

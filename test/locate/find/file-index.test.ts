@@ -5,8 +5,8 @@ import { indexFiles } from "../../../src/locate/find/file-index.ts";
 const segment = fc.constantFrom("a", "b", "A", "src", "ß", "cart.ts", "Cart.ts", "x");
 const path = fc.array(segment, { minLength: 1, maxLength: 5 }).map((parts) => parts.join("/"));
 
-/** The reference implementation: compares with every file. */
-function endingLike(files: readonly string[], wanted: string) {
+/** The reference implementation, which compares with every file. */
+function findLongestEnding(files: readonly string[], wanted: string) {
   const segmentsOf = (file: string) => file.toLowerCase().split("/").reverse();
   const shared = (file: string) => {
     const [own, others] = [segmentsOf(file), segmentsOf(wanted)];
@@ -20,17 +20,18 @@ function endingLike(files: readonly string[], wanted: string) {
   };
 }
 
-test("the files with the longest common ending are those that a search through all would find", () => {
+test("an index finds the same longest common endings as a search through all files", () => {
   fc.assert(
     fc.property(fc.uniqueArray(path, { maxLength: 30 }), fc.array(path), (files, wanted) => {
       const index = indexFiles(files);
-      for (const each of wanted) expect(index.endingLike(each)).toEqual(endingLike(files, each));
+      for (const each of wanted)
+        expect(index.endingLike(each)).toEqual(findLongestEnding(files, each));
     }),
     { seed: 7 },
   );
 });
 
-test("a file is found by its path, and by that path in another case if no other has it", () => {
+test("an index finds a file by its path, in another case only if that is unique", () => {
   fc.assert(
     fc.property(fc.uniqueArray(path, { maxLength: 30 }), path, (files, wanted) => {
       const alike = files.filter((file) => file.toLowerCase() === wanted.toLowerCase());
@@ -41,7 +42,7 @@ test("a file is found by its path, and by that path in another case if no other 
   );
 });
 
-test("a base name is known or not", () => {
+test("an index knows which base names exist", () => {
   const index = indexFiles(["src/Cart.ts"]);
   expect(index.hasName("cart.ts")).toBe(true);
   expect(index.hasName("src")).toBe(false);

@@ -4,8 +4,8 @@ import { openSearchedText } from "../../../src/locate/searched-text.ts";
 
 const lines = (...texts: readonly string[]) => openSearchedText(texts.join("\n"));
 
-describe("the line of a test's name is where the test is defined", () => {
-  test("not where a comment or a call speaks of it", () => {
+describe("the line of a test", () => {
+  test("isn't a comment or a call with its name", () => {
     const java = lines(
       "class CartTest {",
       "  // total must be right",
@@ -16,7 +16,7 @@ describe("the line of a test's name is where the test is defined", () => {
     expect(findTestLine(java, "total")).toBe(4);
   });
 
-  test("not where its name is somebody's argument", () => {
+  test("isn't a line where its name is an argument", () => {
     const python = lines(
       '@mark(depends=["test_two"])',
       "def test_one():",
@@ -26,7 +26,7 @@ describe("the line of a test's name is where the test is defined", () => {
     expect(findTestLine(python, "test_two")).toBe(4);
   });
 
-  test("in its own class if two have a test of that name", () => {
+  test("is in its own class if two classes have a test with that name", () => {
     const python = lines(
       "class TestA:",
       "    def test_one(self):",
@@ -38,12 +38,12 @@ describe("the line of a test's name is where the test is defined", () => {
     expect(findTestLine(python, "test_one", "tests.test_b.TestA")).toBe(2);
   });
 
-  test("a title is found where it is handed to a call", () => {
+  test("has its title as an argument of a call", () => {
     const ts = lines('const title = "adds up";', "// it('adds up')", "it('adds up', () => {});");
     expect(findTestLine(ts, "cart > adds up")).toBe(3);
   });
 
-  test("a name that only a comment has is better than no line", () => {
+  test("is a comment if nothing else has its name", () => {
     expect(findTestLine(lines("", "# covers wrapping"), "wrapping")).toBe(2);
     expect(findTestLine(lines("nothing of it"), "wrapping")).toBeUndefined();
   });

@@ -4,10 +4,9 @@ import { createChecks } from "../../../dev/github/checks.ts";
 import { isLost } from "../../../dev/github/exchange.ts";
 import type { Fault } from "../../../dev/github/faults.ts";
 import { type PullRequest, tokens } from "../../../dev/github/settings.ts";
-import { comment, defaultAuthor } from "../../../src/publish/comment/comment.ts";
-import type { CommentPlan } from "../../../src/publish/comment/write-comment.ts";
+import { type CommentPlan, comment, defaultAuthor } from "../../../src/publish/comment/comment.ts";
 import type { Api } from "../../../src/publish/ports.ts";
-import { headSha, type Scene, startScene, toStandIn } from "../scene.ts";
+import { headSha, type Simulation, startSimulation, toStandInRequest } from "../simulation.ts";
 
 const pull: PullRequest = {
   ...{ number: 7, state: "open", branch: "work", headSha, baseSha: "b".repeat(40) },
@@ -22,156 +21,166 @@ const plan: CommentPlan = {
   author: defaultAuthor,
 };
 
-function start(options: Parameters<typeof startScene>[0] = {}, pulls = [pull]): Scene {
+function start(options: Parameters<typeof startSimulation>[0] = {}, pulls = [pull]): Simulation {
   const settings = { pulls: () => pulls, ...options.settings };
-  return startScene({ token: tokens.comments, ...options, settings });
+  return startSimulation({ token: tokens.comments, ...options, settings });
 }
 
-const write = (scene: Scene, change: Partial<CommentPlan> = {}) =>
-  comment({ ...plan, ...change }, scene.ports, {
-    signal: scene.signal,
+const writeComment = (simulation: Simulation, change: Partial<CommentPlan> = {}) =>
+  comment({ ...plan, ...change }, simulation.ports, {
+    signal: simulation.signal,
     secrets: [tokens.comments],
   });
 
-const bodies = ({ checks }: Pick<Scene, "checks">) => checks.comments().map(({ body }) => body);
+const readBodies = ({ checks }: Pick<Simulation, "checks">) =>
+  checks.comments().map(({ body }) => body);
 
-/** Somebody else's request. */
-function post(scene: Pick<Scene, "checks">, body: string, token: string = tokens.comments): number {
+/** Creates a comment as another program would. */
+function postComment(
+  simulation: Pick<Simulation, "checks">,
+  body: string,
+  token: string = tokens.comments,
+): number {
   const call = { method: "POST", path: "/issues/7/comments", body: { body } } as const;
-  const outcome = scene.checks.handle(toStandIn(call, token));
+  const outcome = simulation.checks.handle(toStandInRequest(call, token));
   return isLost(outcome) ? 0 : (outcome.body as { id: number }).id;
 }
 
 const marker = "<!-- report-to-check: Reports -->";
 
 describe("the comment of a check", () => {
-  test("is written once and then kept up to date", async () => {
-    const scene = start();
-    expect(await write(scene)).toMatchObject({
+  test("is written once and then updated", async () => {
+    const simulation = start();
+    expect(await writeComment(simulation)).toMatchObject({
       kind: "written",
       url: expect.stringMatching(/pull\/7#/),
     });
-    expect(bodies(scene)).toEqual([`${marker}\n3 of 120 tests failed`]);
-    await write(scene, { markdown: "120 tests passed", mayCreate: false });
-    expect(bodies(scene)).toEqual([`${marker}\n120 tests passed`]);
-    const before = scene.writeTimes.length;
-    await write(scene, { markdown: "120 tests passed" });
-    // It says so already.
-    expect(scene.writeTimes).toHaveLength(before);
+    expect(readBodies(simulation)).toEqual([`${marker}\n3 of 120 tests failed`]);
+    await writeComment(simulation, { markdown: "120 tests passed", mayCreate: false });
+    expect(readBodies(simulation)).toEqual([`${marker}\n120 tests passed`]);
+    const before = simulation.writeTimes.length;
+    await writeComment(simulation, { markdown: "120 tests passed" });
+    // The comment already has this text.
+    expect(simulation.writeTimes).toHaveLength(before);
   });
 
-  test("isn't begun if nothing calls for it", async () => {
-    const scene = start();
-    expect(await write(scene, { mayCreate: false })).toEqual({ kind: "not needed" });
-    expect(bodies(scene)).toEqual([]);
+  test("isn't created if that isn't needed", async () => {
+    const simulation = start();
+    expect(await writeComment(simulation, { mayCreate: false })).toEqual({ kind: "not needed" });
+    expect(readBodies(simulation)).toEqual([]);
   });
 
-  test("isn't written into a locked conversation, and says so", async () => {
-    const scene = start({}, [{ ...pull, locked: true }]);
-    expect(await write(scene)).toEqual({
+  test("isn't written into a locked conversation, and the result says so", async () => {
+    const simulation = start({}, [{ ...pull, locked: true }]);
+    expect(await writeComment(simulation)).toEqual({
       kind: "not written",
       why: "Pull request #7 got no comment: its conversation is locked.",
     });
   });
 
   test.each([
-    ["may only read", tokens.readOnly, {}],
-    ["knows no such pull request", tokens.comments, { pull: { number: 8 } }],
-  ])("isn't written by a token that %s, and says what it needs", async (_, token, change) => {
-    const written = await write(start({ token }), change);
-    expect(written).toMatchObject({ kind: "not written" });
-    expect("why" in written && written.why).toContain("`permissions: pull-requests: write`");
+    ["can only read", tokens.readOnly, {}],
+    ["can't see the pull request", tokens.comments, { pull: { number: 8 } }],
+  ])(
+    "isn't written with a token that %s, and the result names the permission",
+    async (_, token, change) => {
+      const written = await writeComment(start({ token }), change);
+      expect(written).toMatchObject({ kind: "not written" });
+      expect("why" in written && written.why).toContain("`permissions: pull-requests: write`");
+    },
+  );
+
+  test("is found after 950 other comments", async () => {
+    const simulation = start({ settings: { limits: undefined } });
+    for (let i = 0; i < 950; i++) postComment(simulation, `${i}`);
+    await writeComment(simulation);
+    await writeComment(simulation, { markdown: "New" });
+    expect(readBodies(simulation).filter((body) => body.startsWith(marker))).toEqual([
+      `${marker}\nNew`,
+    ]);
   });
 
-  test("is found behind 950 others", async () => {
-    const scene = start({ settings: { limits: undefined } });
-    for (let i = 0; i < 950; i++) post(scene, `${i}`);
-    await write(scene);
-    await write(scene, { markdown: "New" });
-    expect(bodies(scene).filter((body) => body.startsWith(marker))).toEqual([`${marker}\nNew`]);
+  test("isn't written after more than 1,000 other comments, where it wouldn't be found again", async () => {
+    const simulation = start({ settings: { limits: undefined } });
+    for (let i = 0; i < 1001; i++) postComment(simulation, `${i}`);
+    expect(await writeComment(simulation)).toMatchObject({ kind: "not written" });
+    expect(readBodies(simulation)).toHaveLength(1001);
   });
 
-  test("isn't written behind more than a thousand if it couldn't be found again", async () => {
-    const scene = start({ settings: { limits: undefined } });
-    for (let i = 0; i < 1001; i++) post(scene, `${i}`);
-    expect(await write(scene)).toMatchObject({ kind: "not written" });
-    expect(bodies(scene)).toHaveLength(1001);
-  });
-
-  test("is one for each name, whatever the name", async () => {
+  test("exists once for each check name, with any characters in the name", async () => {
     const names = ["Reports", "Reports (windows)", "a --> b", "a- -> b", "<b>", "50%", "%2D", "--"];
-    const scene = start();
-    for (const name of names) await write(scene, { name });
-    const markers = bodies(scene).map((body) => body.split("\n", 1)[0]);
+    const simulation = start();
+    for (const name of names) await writeComment(simulation, { name });
+    const markers = readBodies(simulation).map((body) => body.split("\n", 1)[0]);
     expect(new Set(markers).size).toBe(names.length);
-    for (const name of names) await write(scene, { name, markdown: name });
-    expect(bodies(scene)).toEqual(names.map((name, i) => `${markers[i]}\n${name}`));
-    // The first `-->` is the marker's end.
-    for (const body of bodies(scene)) expect(body.split("-->")[0]).not.toContain("\n");
+    for (const name of names) await writeComment(simulation, { name, markdown: name });
+    expect(readBodies(simulation)).toEqual(names.map((name, i) => `${markers[i]}\n${name}`));
+    // The first `-->` ends the marker.
+    for (const body of readBodies(simulation)) expect(body.split("-->")[0]).not.toContain("\n");
   });
 
-  test("is never another's, though that has the same first line", async () => {
-    const scene = start();
-    post(scene, `${marker}\nI copied this.`, tokens.app);
-    await write(scene);
-    await write(scene, { markdown: "New" });
-    expect(bodies(scene)).toEqual([`${marker}\nI copied this.`, `${marker}\nNew`]);
+  test("isn't written over another author's comment with the same first line", async () => {
+    const simulation = start();
+    postComment(simulation, `${marker}\nI copied this.`, tokens.app);
+    await writeComment(simulation);
+    await writeComment(simulation, { markdown: "New" });
+    expect(readBodies(simulation)).toEqual([`${marker}\nI copied this.`, `${marker}\nNew`]);
   });
 
-  test("a check run of an App that couldn't be recognized before counts too", async () => {
-    const scene = start({ token: tokens.app });
-    await write(scene);
-    await write(scene, { markdown: "New" });
-    expect(bodies(scene)).toEqual([`${marker}\nNew`]);
+  test("is recognized if an App wrote it", async () => {
+    const simulation = start({ token: tokens.app });
+    await writeComment(simulation);
+    await writeComment(simulation, { markdown: "New" });
+    expect(readBodies(simulation)).toEqual([`${marker}\nNew`]);
   });
 
-  test("isn't written over that of a newer commit", async () => {
+  test("isn't written if the pull request has a newer commit", async () => {
     const pulls = [pull];
-    const scene = start({}, pulls);
-    await write(scene);
+    const simulation = start({}, pulls);
+    await writeComment(simulation);
     pulls[0] = { ...pull, headSha: "a".repeat(40) };
-    expect(await write(scene, { markdown: "Old" })).toEqual({
+    expect(await writeComment(simulation, { markdown: "Old" })).toEqual({
       kind: "not written",
       why: "Pull request #7 got no comment: it has a newer commit, whose own run comments on it.",
     });
-    expect(bodies(scene)).toEqual([`${marker}\n3 of 120 tests failed`]);
+    expect(readBodies(simulation)).toEqual([`${marker}\n3 of 120 tests failed`]);
   });
 
-  test("holds neither a secret nor more than GitHub takes", async () => {
-    const scene = start();
+  test("is redacted, and shortened to GitHub's limit", async () => {
+    const simulation = start();
     const long = Array.from({ length: 9000 }, (_, i) => `Paragraph ${i}\n\n`).join("");
     const markdown = `${tokens.comments}\n\n${long}`;
-    expect(await write(scene, { markdown })).toMatchObject({ kind: "written" });
-    expect(bodies(scene)[0]).not.toContain(tokens.comments);
-    expect(bodies(scene)[0]?.length).toBeGreaterThan(60_000);
+    expect(await writeComment(simulation, { markdown })).toMatchObject({ kind: "written" });
+    expect(readBodies(simulation)[0]).not.toContain(tokens.comments);
+    expect(readBodies(simulation)[0]?.length).toBeGreaterThan(60_000);
   });
 
-  test("goes to the pull request whose branch and commit the workflow run is of", async () => {
+  test("is written on the pull request with the branch and commit of the workflow run", async () => {
     const other = { ...pull, number: 8, from: "stranger/shop" };
     const older = { ...other, number: 9, headSha: "c".repeat(40) };
-    const scene = start({}, [pull, other, older]);
-    await write(scene, { pull: { head: "stranger:work" } });
-    expect(scene.checks.comments().map(({ issue }) => issue)).toEqual([8]);
-    expect(await write(scene, { pull: { head: "stranger:elsewhere" } })).toMatchObject({
+    const simulation = start({}, [pull, other, older]);
+    await writeComment(simulation, { pull: { head: "stranger:work" } });
+    expect(simulation.checks.comments().map(({ issue }) => issue)).toEqual([8]);
+    expect(await writeComment(simulation, { pull: { head: "stranger:elsewhere" } })).toMatchObject({
       why: "No open pull request from stranger:elsewhere has the commit 5e1f5e1 as its newest one, so there is no comment.",
     });
   });
 
-  const needs =
+  const permissionHint =
     "The job needs `permissions: pull-requests: write`; for pull requests from forks, its token is always read-only.";
 
   test.each([
     [
-      "a token that may not write",
+      "a token without write access",
       { token: tokens.job },
       [pull],
-      `Pull request #7 got no comment (HTTP 403: Resource not accessible by integration). ${needs}`,
+      `Pull request #7 got no comment (HTTP 403: Resource not accessible by integration). ${permissionHint}`,
     ],
     [
-      "no such pull request",
+      "a missing pull request",
       {},
       [],
-      `Pull request #7 got no comment (HTTP 404: Not Found). ${needs}`,
+      `Pull request #7 got no comment (HTTP 404: Not Found). ${permissionHint}`,
     ],
     [
       "a locked conversation",
@@ -179,42 +188,45 @@ describe("the comment of a check", () => {
       [{ ...pull, locked: true as const }],
       "Pull request #7 got no comment: its conversation is locked.",
     ],
-  ])("is left out for %s, which one line explains", async (_, options, pulls, why) => {
-    expect(await write(start(options, pulls))).toEqual({ kind: "not written", why });
+  ])("isn't written for %s, and one line says why", async (_, options, pulls, why) => {
+    expect(await writeComment(start(options, pulls))).toEqual({ kind: "not written", why });
   });
 });
 
-describe("whatever happens, there is one comment", () => {
+describe("there is one comment", () => {
   const losses: readonly Fault[] = (["before", "after"] as const).map((moment) => ({
     when: { method: "POST" },
     do: { kind: "lose", moment },
   }));
 
-  test.each(losses)("when the answer to its creation is lost: $do.moment", async (fault) => {
-    const scene = start({ faults: [fault] });
-    expect(await write(scene)).toMatchObject({ kind: "written" });
-    expect(bodies(scene)).toEqual([`${marker}\n3 of 120 tests failed`]);
-  });
+  test.each(losses)(
+    "if the response to its creation is lost $do.moment the request is processed",
+    async (fault) => {
+      const simulation = start({ faults: [fault] });
+      expect(await writeComment(simulation)).toMatchObject({ kind: "written" });
+      expect(readBodies(simulation)).toEqual([`${marker}\n3 of 120 tests failed`]);
+    },
+  );
 
-  const calm = Array.from({ length: 6 }, () => undefined);
+  const noFaults = Array.from({ length: 6 }, () => undefined);
   const stale = { kind: "stale", writes: 1 } as const;
   const lost = { kind: "lose", moment: "after" } as const;
 
-  test("when jobs write at the same moment, reads lag, and answers are lost", async () => {
-    let doubles = 0;
+  test("if jobs write at the same time, reads are outdated and responses are lost", async () => {
+    let duplicates = 0;
     await fc.assert(
       fc.asyncProperty(
         fc.scheduler(),
         fc.integer({ min: 2, max: 3 }),
-        fc.shuffledSubarray<Fault["do"] | undefined>([...calm, stale, stale, lost]),
-        async (scheduler, legs, weather) => {
+        fc.shuffledSubarray<Fault["do"] | undefined>([...noFaults, stale, stale, lost]),
+        async (scheduler, legs, fault) => {
           const checks = createChecks({ limits: undefined, pulls: () => [pull] });
-          const left = [...weather];
+          const left = [...fault];
           const api: Api = {
             request: scheduler.scheduleFunction(async (call) => {
               const action = left.shift();
               if (action) checks.spoil({ do: action });
-              const outcome = checks.handle(toStandIn(call, tokens.comments));
+              const outcome = checks.handle(toStandInRequest(call, tokens.comments));
               if (isLost(outcome)) return { kind: "no answer", wasSent: true, why: "reset" };
               return { kind: "answer", ...outcome, body: structuredClone(outcome.body) };
             }),
@@ -227,14 +239,14 @@ describe("whatever happens, there is one comment", () => {
           );
           await scheduler.waitFor(Promise.all(writing));
           const posts = checks.exchanges().filter(({ request }) => request.method === "POST");
-          if (posts.length > 1) doubles++;
+          if (posts.length > 1) duplicates++;
           expect(checks.comments()).toHaveLength(1);
           expect(checks.comments()[0]?.body).toMatch(/\nleg \d$/);
         },
       ),
       { numRuns: 300, seed: 11 },
     );
-    // Otherwise nothing was shown.
-    expect(doubles).toBeGreaterThan(50);
+    // Otherwise the test would show nothing.
+    expect(duplicates).toBeGreaterThan(50);
   });
 });

@@ -8,7 +8,7 @@ const json = fc
   .oneof(fc.array(fc.jsonValue()), fc.dictionary(fc.constantFrom("a", "b", "c"), fc.jsonValue()))
   .map((value) => JSON.stringify(value));
 
-/** A document with one character changed, which mostly makes it invalid. */
+/** A document with one changed character, usually invalid. */
 const damaged = fc
   .tuple(json, fc.nat(), fc.constantFrom(...'[]{}:,"\\0-+.eE tfnu1\n\x01'))
   .map(([text, at, character]) => {
@@ -25,11 +25,11 @@ test("a valid document has no error", () => {
   );
 });
 
-test("the error is where JSON.parse reports it, at the start of its word or escape", () => {
+test("an error is at the position that JSON.parse reports, or at the start of its word or escape", () => {
   fc.assert(
     fc.property(damaged, (text) => {
       const error = findJsonError(text, 0, keptLists);
-      const message = whyNot(text);
+      const message = parseError(text);
       // Text after a complete document isn't an error of the document.
       if (!error) {
         expect(message ?? "after JSON").toContain("after JSON");
@@ -43,12 +43,12 @@ test("the error is where JSON.parse reports it, at the start of its word or esca
   );
 });
 
-test("what is kept is valid, and a beginning of the document", () => {
+test("the kept part of a broken document is valid JSON and its start", () => {
   fc.assert(
     fc.property(damaged, (text) => {
       const kept = findJsonError(text, 0, keptLists)?.kept;
       if (kept === undefined) return;
-      expect(whyNot(kept)).toBeUndefined();
+      expect(parseError(kept)).toBeUndefined();
       expect(text.startsWith(kept.replace(/[\]}]+$/, ""))).toBe(true);
     }),
     { seed: 3, numRuns: 500 },
@@ -56,13 +56,13 @@ test("what is kept is valid, and a beginning of the document", () => {
 });
 
 test.each([["tRUE"], ["True"], ["1."], [".5"], ["+1"], ["1e"], ["--1"], ["NaN"], ["'a'"]])(
-  "%s is no value",
+  "%s isn't a value",
   (literal) => {
     expect(findJsonError(`[${literal}]`, 0, keptLists)?.offset).toBe(1);
   },
 );
 
-function whyNot(text: string): string | undefined {
+function parseError(text: string): string | undefined {
   try {
     JSON.parse(text);
     return undefined;

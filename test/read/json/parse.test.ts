@@ -2,54 +2,54 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { DecodedText } from "../../../src/read/decode.ts";
 import { readJson } from "../../../src/read/json/parse.ts";
-import { decoded } from "../decoded.ts";
+import { decodeInPieces } from "../decode-in-pieces.ts";
 
 const keptLists = new Set(["results"]);
-const read = (text: string) => readJson(decoded(text), keptLists);
+const read = (text: string) => readJson(decodeInPieces(text), keptLists);
 
-describe("noise around a document", () => {
-  test("a single document is read without a note", () => {
+describe("text around a JSON document", () => {
+  test("has no note if there is none", () => {
     expect(read('{"a": [1, "b\\n", null]}\n')).toEqual({
       documents: [{ a: [1, "b\n", null] }],
       notes: [],
     });
   });
 
-  test("a byte order mark isn't noise", () => {
+  test("has no note if it is a byte order mark", () => {
     expect(read("\uFEFF[]")).toEqual({ documents: [[]], notes: [] });
   });
 
-  test("npm's banner is passed over, with a note that shows where and what", () => {
+  test("can be npm's banner, which is skipped with a note", () => {
     const { documents, notes } = read("\n> shop@1.0.0 lint\n> eslint . -f json\n\n[{}]\n");
     expect(documents).toEqual([[{}]]);
     expect(notes).toEqual(["Skipped text that isn't JSON, from line 2: “> shop@1.0.0 lint”."]);
   });
 
-  test("log lines in brackets and braces aren't documents", () => {
+  test("can be log lines in brackets and braces", () => {
     const log = "[12:00:01] Starting\n[info] go\n[1/4] Fetching\n{ ok\n";
     expect(read(`${log}{"a": 1}`).documents).toEqual([{ a: 1 }]);
   });
 
-  test("lines after the document are passed over", () => {
+  test("can follow the document", () => {
     const { documents, notes } = read('{"a": 1}\nDone in 3 s.\nnpm notice\n');
     expect(documents).toEqual([{ a: 1 }]);
     expect(notes).toEqual(["Skipped text that isn't JSON, from line 2: “Done in 3 s.”."]);
   });
 
-  test("terminal sequences around the document are nothing to note", () => {
+  test("has no note if it is terminal sequences", () => {
     expect(read("\x1b[0m\x1b[1;32m[{}]\x1b[0m\n")).toEqual({ documents: [[{}]], notes: [] });
   });
 
-  test("what a longer file left behind is passed over", () => {
+  test("can be the end of a longer file that was overwritten", () => {
     expect(read('{"a": 1}\n  ]\n}').documents).toEqual([{ a: 1 }]);
   });
 
-  test("a flood of noise makes three notes at most", () => {
+  test("has three notes at most", () => {
     expect(read("x\n{}\n".repeat(50)).notes).toHaveLength(3);
   });
 });
 
-test("documents written one after the other are all read", () => {
+test("consecutive JSON documents are all read", () => {
   expect(read('[{"a": 1}]\n[{"a": 2}]{"a": 3}').documents).toEqual([
     [{ a: 1 }],
     [{ a: 2 }],
@@ -57,7 +57,7 @@ test("documents written one after the other are all read", () => {
   ]);
 });
 
-test.each([["42"], ['"text"'], ["[1, 2]"], ["null"]])("a document can be %s", (text) => {
+test.each([["42"], ['"text"'], ["[1, 2]"], ["null"]])("a JSON document can be %s", (text) => {
   expect(read(text)).toEqual({ documents: [JSON.parse(text)], notes: [] });
 });
 
@@ -69,7 +69,7 @@ describe("text that isn't JSON", () => {
       "Oops! Something\nwent wrong",
       "It is neither XML nor JSON: it begins with “Oops! Something”.",
     ],
-  ])("%j: %s", (text, problem) => {
+  ])("is named: %j: %s", (text, problem) => {
     expect(read(text)).toEqual({ documents: [], notes: [], problem });
   });
 
@@ -89,7 +89,7 @@ describe("text that isn't JSON", () => {
     ['{"a": 1, // why\n"b": 2}', "a comment, which JSON does not have", "line 1, column 10"],
     ['{"a": 😀}', 'expected a value, found "😀"', "line 1, column 7"],
     ['[{}]\n[{"a": }]', 'expected a value, found "}"', "line 2, column 8"],
-  ])("%j: %s, at %s", (text, reason, place) => {
+  ])("is an error with its position: %j: %s, at %s", (text, reason, place) => {
     expect(read(text).broken).toEqual({ reason, place, isCutOff: false });
   });
 
@@ -102,29 +102,29 @@ describe("text that isn't JSON", () => {
     ['{"a": "b\\', "it ends inside a string", "line 1, column 10"],
     ['{"a": "b\\u00', "it ends inside a string", "line 1, column 13"],
     ['{"a": 1, "b', "it ends inside a string", "line 1, column 12"],
-  ])("%j was cut off: %s, at %s", (text, reason, place) => {
+  ])("is recognized as cut off: %j: %s, at %s", (text, reason, place) => {
     expect(read(text).broken).toEqual({ reason, place, isCutOff: true });
   });
 });
 
-describe("what stood before a break", () => {
-  test("complete elements of the outermost list and of lists worth keeping are kept", () => {
+describe("the content before a JSON error", () => {
+  test("is kept as the complete elements of the outermost list and the known lists", () => {
     expect(read('[{"a": 1}, {"a": 2}, {"a": ').documents).toEqual([[{ a: 1 }, { a: 2 }]]);
     const text = '{"tool": {"x": [1]}, "results": [{"a": [1, 2]}, {"a": [3, ';
     expect(read(text).documents).toEqual([{ tool: { x: [1] }, results: [{ a: [1, 2] }] }]);
   });
 
-  test("half an element is not", () => {
+  test("isn't kept if it is part of an element", () => {
     expect(read('{"results": [{"level": "error"').documents).toEqual([]);
   });
 
-  test("what follows a list is kept as far as the last list", () => {
+  test("is kept up to the end of the last list", () => {
     expect(read('{"results": [{}], "tool": {"name": "x"}, "b": ').documents).toEqual([
       { results: [{}] },
     ]);
   });
 
-  test("wherever a list is cut off, its beginning is read and the end is a problem", () => {
+  test("is kept wherever a list is cut off, with an error", () => {
     const item = fc.record({ text: fc.string({ unit: "grapheme" }), list: fc.array(fc.integer()) });
     fc.assert(
       fc.property(fc.array(item, { minLength: 1 }), fc.nat(), (items, cut) => {
@@ -142,10 +142,10 @@ describe("what stood before a break", () => {
   });
 });
 
-test("every document is read as JSON.parse reads it, cut into pieces anywhere", () => {
+test("every document in pieces of any size is read like JSON.parse", () => {
   fc.assert(
     fc.property(fc.json(), fc.integer({ min: 1, max: 40 }), (text, size) => {
-      expect(readJson(decoded(text, size), keptLists)).toEqual({
+      expect(readJson(decodeInPieces(text, size), keptLists)).toEqual({
         documents: [JSON.parse(text)],
         notes: [],
       });
@@ -154,25 +154,25 @@ test("every document is read as JSON.parse reads it, cut into pieces anywhere", 
   );
 });
 
-describe("hostile texts", () => {
+describe("hostile JSON", () => {
   test.each([
     ["lists", "[".repeat(100_000)],
     ["closed lists", "[".repeat(100_000) + "]".repeat(100_000)],
     ["objects", '{"a":'.repeat(100_000)],
     ["objects in lists", `[{"a": ${'[{"a":'.repeat(100_000)}`],
-  ])("%s nested 100,000 levels deep are refused where they pass the limit", (_name, text) => {
+  ])("is an error at the nesting limit: 100,000 nested %s", (_name, text) => {
     expect(read(text).broken?.reason).toBe("nested more than 1000 levels deep");
   });
 
-  test("nesting up to the limit is read", () => {
+  test("is read up to the nesting limit", () => {
     expect(read("[".repeat(1000) + "]".repeat(1000)).broken).toBeUndefined();
   });
 
-  test("brackets inside strings don't nest", () => {
+  test("doesn't count brackets inside strings as nesting", () => {
     expect(read(JSON.stringify([["[".repeat(5000), "\\", '\\"[{'], {}])).broken).toBeUndefined();
   });
 
-  test("more text than a string can hold is refused before it is put together", () => {
+  test("is rejected before it exceeds the maximum string length", () => {
     let pieces = 0;
     const endless: DecodedText = {
       encoding: "utf-8",
@@ -190,7 +190,7 @@ describe("hostile texts", () => {
     expect(pieces).toBe(512);
   });
 
-  test("a name like __proto__ is a name", () => {
+  test("can have a property named __proto__", () => {
     const { documents } = read('[{"__proto__": {"polluted": true}, "constructor": 1}]');
     expect(Object.hasOwn((documents[0] as object[])[0] as object, "__proto__")).toBe(true);
     expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
@@ -203,8 +203,8 @@ describe("hostile texts", () => {
     ["quotes", `["${'\\"'.repeat(1_000_000)}`],
     ["backslashes", `["${"\\".repeat(2_000_000)}`],
     ["documents", "{}\n".repeat(200_000)],
-    ["elements, broken off", `[${'{"a":[1]},'.repeat(200_000)}`],
-  ])("megabytes of %s take no time to speak of", (_name, text) => {
+    ["elements, cut off", `[${'{"a":[1]},'.repeat(200_000)}`],
+  ])("is read in linear time: megabytes of %s", (_name, text) => {
     const { documents, problem, broken } = read(text);
     expect(documents.length > 0 || (problem ?? broken) !== undefined).toBe(true);
   });

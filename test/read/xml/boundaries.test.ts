@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { longestNoise } from "../../../src/read/xml/outside.ts";
-import { scanned, scannedPieces } from "./scanned.ts";
+import { scanPieces, scanText } from "./scan-pieces.ts";
 
-/** The scanner waits for so much before the first document, so that no boundary before it is met. */
-const begun = `<root>${" ".repeat(longestNoise)}`;
-/** More than the scanner wants to see of what begins with a `<`. */
-const rest = " ".repeat(100);
+/** The scanner buffers this much before the first document, so boundaries have an effect only after it. */
+const prefix = `<root>${" ".repeat(longestNoise)}`;
+/** More than the scanner looks ahead after a `<`. */
+const suffix = " ".repeat(100);
 
-/** The starts and ends of these must be found even if a piece of the text ends inside them. */
+/** These tokens must be found even if a piece of the text ends inside them. */
 const tokens: readonly (readonly [token: string, before: string, after: string])[] = [
   ["]]>", "<cut><![CDATA[a]]b", "c</cut>"],
   ["]]>", "<cut>a", "b</cut>"],
@@ -30,30 +30,30 @@ const tokens: readonly (readonly [token: string, before: string, after: string])
   ["</cut>", "<cut>a", ""],
   ["</a >", "<a>", ""],
   ["</cut>", "<cut><kept>a</kept>", "<a/>"],
-  ["</root>", "", `${rest}<root/>`],
+  ["</root>", "", `${suffix}<root/>`],
   ['<?xml version="1.0"?>', "</root>", "<root>"],
   ["<root>", "</root> noise < ", ""],
   ["<!DOCTYPE root [<!-- ]> -->]>", "</root>", "<root>"],
 ];
 
-const endOf = (text: string) =>
+const missingEnd = (text: string) =>
   text.split("<root>").length > text.split("</root>").length ? "</root>" : "";
 
-describe("a piece that ends inside", () => {
-  test.each(tokens)("%j after %j and before %j is read on", (token, before, after) => {
-    const start = begun + before;
-    const text = `${start}${token}${after}${rest}${endOf(start + token + after)}`;
-    const whole = scanned(text);
+describe("a piece of text that ends inside", () => {
+  test.each(tokens)("%j after %j and before %j gives the same result", (token, before, after) => {
+    const start = prefix + before;
+    const text = `${start}${token}${after}${suffix}${missingEnd(start + token + after)}`;
+    const whole = scanText(text);
     expect(whole.broken).toBeUndefined();
     for (let cut = 0; cut <= token.length; cut++) {
       const pieces = [
         start + token.slice(0, cut),
         token.slice(cut) + text.slice(start.length + token.length),
       ];
-      expect(scannedPieces(pieces), `cut after ${token.slice(0, cut)}`).toEqual(whole);
+      expect(scanPieces(pieces), `cut after ${token.slice(0, cut)}`).toEqual(whole);
     }
     const single = [start, ...token, text.slice(start.length + token.length)];
-    expect(scannedPieces(single), "cut between all of its characters").toEqual(whole);
+    expect(scanPieces(single), "cut between all of its characters").toEqual(whole);
   });
 
   test.each([
@@ -75,14 +75,14 @@ describe("a piece that ends inside", () => {
     ["a / in a tag", "", "<a / >", "a / inside the tag <a>"],
     ["no name", "", "< a>", "a < that begins no tag"],
     ["an end tag too many", "</root>", "</root>", "an end tag without a start tag"],
-  ])("%s breaks at the same place", (_, before, token, problem) => {
-    const start = begun + before;
-    const text = start + token + rest;
-    const { broken } = scanned(text);
+  ])("%s gives the same error", (_, before, token, problem) => {
+    const start = prefix + before;
+    const text = start + token + suffix;
+    const { broken } = scanText(text);
     expect(broken).toContain(problem);
     for (let cut = 0; cut <= token.length; cut++) {
-      const pieces = [start + token.slice(0, cut), token.slice(cut) + rest];
-      expect(scannedPieces(pieces).broken, `cut after ${token.slice(0, cut)}`).toBe(broken);
+      const pieces = [start + token.slice(0, cut), token.slice(cut) + suffix];
+      expect(scanPieces(pieces).broken, `cut after ${token.slice(0, cut)}`).toBe(broken);
     }
   });
 
@@ -100,37 +100,37 @@ describe("a piece that ends inside", () => {
     ["</root><root", "the first tag of a further document"],
     ["</root><root a='", "a tag"],
     ["</root><!DOCTYPE a [", "a tag"],
-  ])("the text's last one, %j, is cut off", (end, inside) => {
-    const text = begun + end;
-    const { broken } = scanned(text);
+  ])("%j at the end of the text is cut off", (end, inside) => {
+    const text = prefix + end;
+    const { broken } = scanText(text);
     expect(broken).toContain(inside);
-    expect(scannedPieces([...(text.match(/[\s\S]{1,7}/g) ?? [])]).broken).toBe(broken);
+    expect(scanPieces([...(text.match(/[\s\S]{1,7}/g) ?? [])]).broken).toBe(broken);
   });
 });
 
-describe("the window of text in memory", () => {
-  test("keeps what is in order while it moves on", () => {
+describe("the scanner's window of text", () => {
+  test("gives the same result for any size of the pieces", () => {
     const element = '<cut message="a &lt; b">c<![CDATA[<d>]]>e &amp; f</cut><!-- g --><a><b/></a>';
     const text = `<root>${element.repeat(500)}</root>`;
     for (const size of [1, 2, 3, 5, 17, 64, 81, 1000]) {
-      expect(scanned(text, size)).toEqual(scanned(text));
+      expect(scanText(text, size)).toEqual(scanText(text));
     }
   });
 
-  test("reports places in the whole document", () => {
-    const text = `${begun}${"<a/>".repeat(3000)}<cut>&#0;</cut>]]>`;
+  test("reports offsets in the whole document", () => {
+    const text = `${prefix}${"<a/>".repeat(3000)}<cut>&#0;</cut>]]>`;
     const at = text.indexOf("&#0;");
     for (const size of [7, 4096]) {
-      expect(scanned(text, size)).toMatchObject({
+      expect(scanText(text, size)).toMatchObject({
         repairs: [`]]> in text at ${text.indexOf("]]>")}`, `forbidden reference at ${at}`],
         broken: `it ends inside <root> at ${text.length}`,
       });
     }
   });
 
-  test("notes the first place of each repair only", () => {
-    const text = `${begun}<a>&#0;</a><a>&#0;]]></a><a>]]></a></root>`;
-    expect(scanned(text, 5).repairs).toEqual([
+  test("reports only the first offset of each repair", () => {
+    const text = `${prefix}<a>&#0;</a><a>&#0;]]></a><a>]]></a></root>`;
+    expect(scanText(text, 5).repairs).toEqual([
       `]]> in text at ${text.indexOf("]]>")}`,
       `forbidden reference at ${text.indexOf("&#0;")}`,
     ]);

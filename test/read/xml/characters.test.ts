@@ -9,11 +9,11 @@ test.each([
   ["\x1f", 0],
   ["é\ufffe", 1],
   ["\x7f\x80\u2028😀\ufffd", -1],
-])("in %j it is at %d", (text, at) => {
+])("the first forbidden character of %j is at %d", (text, at) => {
   expect(findForbidden(text)).toBe(at);
 });
 
-test("in bytes it is found where it is in their text, however they lie in memory", () => {
+test("the first forbidden byte is at the same offset as in the text, at any alignment", () => {
   const byte = fc.oneof(
     { weight: 20, arbitrary: fc.integer({ min: 0x20, max: 0x7f }) },
     { weight: 4, arbitrary: fc.constantFrom(0x09, 0x0a, 0x0d) },

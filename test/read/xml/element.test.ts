@@ -20,12 +20,12 @@ test("an element has its name, attributes, children and text", () => {
 });
 
 test.each([
-  ["no value is guessed at", '<a b="007" c="true"> 1.50 </a>', { b: "007", c: "true" }, " 1.50 "],
+  ["values stay strings", '<a b="007" c="true"> 1.50 </a>', { b: "007", c: "true" }, " 1.50 "],
   ["references are resolved", '<a b="&lt;&#10;&amp;lt;">&gt;&#x41;</a>', { b: "<\n&lt;" }, ">A"],
-  ["but not in CDATA", "<a>&lt;<![CDATA[&lt;<b>]]> </a>", {}, "<&lt;<b> "],
-  ["unknown entities are left", '<a b="&x;">&y;</a>', { b: "&x;" }, "&y;"],
+  ["references in CDATA are kept", "<a>&lt;<![CDATA[&lt;<b>]]> </a>", {}, "<&lt;<b> "],
+  ["unknown entities are kept", '<a b="&x;">&y;</a>', { b: "&x;" }, "&y;"],
   [
-    "names that JavaScript keeps for itself are names",
+    "property names of JavaScript objects are ordinary names",
     '<a __proto__="p" constructor="c" toString="t"/>',
     { ["__proto__"]: "p", constructor: "c", toString: "t" },
     "",

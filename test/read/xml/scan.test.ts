@@ -1,64 +1,64 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { anyCharacter } from "../../any-character.ts";
-import { scanned } from "./scanned.ts";
+import { scanText } from "./scan-pieces.ts";
 
-describe("elements", () => {
-  test("are visited with their attributes, in order, start and end", () => {
+describe("scanned elements", () => {
+  test("are visited in order, with their attributes, start and end", () => {
     expect(
-      scanned('<root name="a"><b message=\'x "y"\' name = "z"/><c ></c\n></root>').told,
+      scanText('<root name="a"><b message=\'x "y"\' name = "z"/><c ></c\n></root>').events,
     ).toEqual(["+root0 a", '+b1 x "y" z', "-", "+c1", "-", "-"]);
   });
 
-  test("have their references resolved, and their prefixes taken off", () => {
+  test("have resolved references and no prefixes", () => {
     expect(
-      scanned('<j:root xmlns:j="urn:j" name="&lt;&amp;&#65;&#x1F600;&quot;&apos;&gt;"></j:root>')
-        .told,
+      scanText('<j:root xmlns:j="urn:j" name="&lt;&amp;&#65;&#x1F600;&quot;&apos;&gt;"></j:root>')
+        .events,
     ).toEqual(["+root0 <&A😀\"'>", "-"]);
   });
 
-  test("keep white space in attributes as it is: pytest writes messages of several lines there", () => {
-    expect(scanned('<root message="a\n\tb&#10;c"/>').told).toEqual(["+root0 a\n\tb\nc", "-"]);
+  test("keep white space in attributes, where pytest writes messages of several lines", () => {
+    expect(scanText('<root message="a\n\tb&#10;c"/>').events).toEqual(["+root0 a\n\tb\nc", "-"]);
   });
 
-  test("that are passed over are checked all the same", () => {
-    expect(scanned("<root><skip><a><skip/>x</a></skip><b/></root>").told).toEqual([
+  test("are checked even if they are skipped", () => {
+    expect(scanText("<root><skip><a><skip/>x</a></skip><b/></root>").events).toEqual([
       "+root0",
       "+skip1",
       "+b1",
       "-",
       "-",
     ]);
-    expect(scanned("<root><skip><a></b></skip></root>").broken).toBe(
+    expect(scanText("<root><skip><a></b></skip></root>").broken).toBe(
       "the end tag </b> where </a> is expected at 15",
     );
   });
 
   test("can end the scan", () => {
-    expect(scanned("<root><stop><<<<").told).toEqual(["+root0", "+stop1"]);
-    expect(scanned("<root><stop><<<<").broken).toBeUndefined();
+    expect(scanText("<root><stop><<<<").events).toEqual(["+root0", "+stop1"]);
+    expect(scanText("<root><stop><<<<").broken).toBeUndefined();
   });
 });
 
-describe("an element that is cut", () => {
+describe("an element that is cut out", () => {
   const cut = (content: string, limit?: number) => {
-    const [, , markup] = scanned(`<root><cut>${content}</cut></root>`, undefined, limit).told;
+    const [, , markup] = scanText(`<root><cut>${content}</cut></root>`, undefined, limit).events;
     return markup;
   };
 
-  test("comes out as markup with what is kept of it, and its text as CDATA", () => {
+  test("is markup with the kept parts, and with its text as CDATA", () => {
     expect(cut('a &lt; b<kept message="m" name="n">c</kept><other x="y">d<kept/></other>')).toBe(
       '<cut><![CDATA[a < b]]><kept message="m"><![CDATA[c]]></kept><![CDATA[d]]><kept/></cut>',
     );
   });
 
-  test("joins its text and its CDATA sections, and escapes what would end one", () => {
+  test("has its text and CDATA sections joined and the end of a section escaped", () => {
     expect(cut("a<![CDATA[<b> &amp; ]]]]><![CDATA[>]]>c")).toBe(
       "<cut><![CDATA[a<b> &amp; ]]]]><![CDATA[>c]]></cut>",
     );
   });
 
-  test("keeps the head and the tail of a long text, and of a long attribute", () => {
+  test("keeps the start and end of a long text or attribute", () => {
     expect(cut(`${"a".repeat(300)}&lt;${"z".repeat(300)}`, 200)).toBe(
       `<cut><![CDATA[${"a".repeat(100)}\n[… the middle is left out …]\n${"z".repeat(100)}]]></cut>`,
     );
@@ -67,62 +67,62 @@ describe("an element that is cut", () => {
     );
   });
 
-  test("has a bounded depth", () => {
+  test("has a limited depth", () => {
     const deep = `${"<kept>".repeat(500)}x${"</kept>".repeat(500)}`;
     expect(cut(deep)).toBe(`<cut>${"<kept>".repeat(8)}<![CDATA[x]]>${"</kept>".repeat(8)}</cut>`);
   });
 });
 
-describe("around documents", () => {
+describe("outside of the root element,", () => {
   test("declarations, comments and instructions aren't noise", () => {
     const text =
       '\ufeff<?xml version="1.0"?>\n<!-- <root> --><!DOCTYPE root [<!ELEMENT a (b)> <!-- ]> --> <?p ]>?> <!ATTLIST a b CDATA "]>">]>\n<?style?><root/><!-- x --><?y?>\n';
-    expect(scanned(text)).toEqual({ told: ["+root0", "-"], repairs: [] });
+    expect(scanText(text)).toEqual({ events: ["+root0", "-"], repairs: [] });
   });
 
-  test("the first document may have any root, later ones and those in noise only known ones", () => {
-    expect(scanned("<other/>").told).toEqual(["+other0", "-"]);
-    expect(scanned("<root/><other/><root/>")).toMatchObject({
-      told: ["+root0", "-", "+root0", "-"],
+  test("the first document can have any root, and documents after other text only a known one", () => {
+    expect(scanText("<other/>").events).toEqual(["+other0", "-"]);
+    expect(scanText("<root/><other/><root/>")).toMatchObject({
+      events: ["+root0", "-", "+root0", "-"],
     });
-    expect(scanned("see <other> <root/>")).toMatchObject({ told: ["+root0", "-"] });
-    expect(scanned("see <roots/> <p:root/>")).toMatchObject({ told: ["+root0", "-"] });
+    expect(scanText("see <other> <root/>")).toMatchObject({ events: ["+root0", "-"] });
+    expect(scanText("see <roots/> <p:root/>")).toMatchObject({ events: ["+root0", "-"] });
   });
 
   test("text before the first declaration is noise, even if it begins like a tag", () => {
     const printed = "<string>:1: SyntaxWarning: invalid escape\n<frozen os>:9: a < b\n";
-    const told = { told: ["+root0", "-"], repairs: ["noise at 0"] };
-    expect(scanned(`${printed}<?xml version="1.0"?><root/>`)).toEqual(told);
-    expect(scanned(`${printed.repeat(90)}<?xml version="1.0"?><root/>`)).toEqual(told);
+    const expected = { events: ["+root0", "-"], repairs: ["noise at 0"] };
+    expect(scanText(`${printed}<?xml version="1.0"?><root/>`)).toEqual(expected);
+    expect(scanText(`${printed.repeat(90)}<?xml version="1.0"?><root/>`)).toEqual(expected);
   });
 
-  test("a declaration within a document is none", () => {
+  test("a declaration inside a document is text", () => {
     const other = "<other><![CDATA[\n<?xml version='1.0'?><root/>]]></other>";
-    expect(scanned(`<?xml version="1.0"?>\n${other}`)).toEqual({
-      told: ["+other0", "-"],
+    expect(scanText(`<?xml version="1.0"?>\n${other}`)).toEqual({
+      events: ["+other0", "-"],
       repairs: [],
     });
   });
 
-  test("an entity in a text or attribute is left as it is, and nothing is fetched", () => {
+  test("an entity in a text or attribute is kept and not fetched", () => {
     const text =
       '<!DOCTYPE root [<!ENTITY x SYSTEM "file:///etc/passwd">]><root name="&x;"><cut>&x;</cut></root>';
-    expect(scanned(text)).toEqual({
-      told: ["+root0 &x;", "+cut1", "<cut><![CDATA[&x;]]></cut>", "-"],
+    expect(scanText(text)).toEqual({
+      events: ["+root0 &x;", "+cut1", "<cut><![CDATA[&x;]]></cut>", "-"],
       repairs: ["entity at 69"],
     });
   });
 
   test("an entity between elements ends the scan", () => {
-    expect(scanned("<root><a/>&x;<b/></root>")).toMatchObject({
-      told: ["+root0", "+a1", "-"],
+    expect(scanText("<root><a/>&x;<b/></root>")).toMatchObject({
+      events: ["+root0", "+a1", "-"],
       broken: expect.stringMatching(/^the entity &x; between elements.* at 10$/),
     });
-    expect(scanned("<root><skip>&x;</skip></root>")).toMatchObject({ repairs: ["entity at 12"] });
+    expect(scanText("<root><skip>&x;</skip></root>")).toMatchObject({ repairs: ["entity at 12"] });
   });
 });
 
-/** Text that is nearly XML: what tools write, what breaks it, and what is easily cut in two. */
+/** Text that is nearly XML: markup of tools, invalid markup, and tokens that a piece can split. */
 const nearlyXml = fc
   .array(
     fc.oneof(
@@ -198,17 +198,17 @@ const nearlyXml = fc
   )
   .map((parts) => parts.join(""));
 
-test("a text in pieces of any size gives the same result or error as in one piece", () => {
+test("a text in pieces gives the same result or error as in one piece", () => {
   fc.assert(
     fc.property(nearlyXml, fc.integer({ min: 1, max: 12 }), (text, size) => {
-      expect(scanned(text, size)).toEqual(scanned(text));
-      expect(scanned(`<root>${text}</root>`, size)).toEqual(scanned(`<root>${text}</root>`));
+      expect(scanText(text, size)).toEqual(scanText(text));
+      expect(scanText(`<root>${text}</root>`, size)).toEqual(scanText(`<root>${text}</root>`));
     }),
     { seed: 17, numRuns: 1500 },
   );
 });
 
-test("a well-formed document is read completely, wherever it is cut into pieces", () => {
+test("a well-formed document in pieces is read completely", () => {
   const element = fc.letrec<{ content: string }>((tie) => ({
     content: fc.oneof(
       { maxDepth: 4, depthSize: "small" },
@@ -221,11 +221,11 @@ test("a well-formed document is read completely, wherever it is cut into pieces"
   fc.assert(
     fc.property(element, fc.integer({ min: 1, max: 7 }), (content, size) => {
       const text = `<root>${content}</root>`;
-      const { told, repairs, broken } = scanned(text, size);
+      const { events, repairs, broken } = scanText(text, size);
       expect(broken).toBeUndefined();
       expect(repairs).toEqual([]);
-      expect(told).toEqual(scanned(text).told);
-      expect(told.at(-1)).toBe("-");
+      expect(events).toEqual(scanText(text).events);
+      expect(events.at(-1)).toBe("-");
     }),
     { seed: 19, numRuns: 300 },
   );

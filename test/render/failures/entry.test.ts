@@ -4,35 +4,35 @@ import { toFailureSections } from "../../../src/render/failures/section.ts";
 import { fitSections } from "../../../src/render/layout/fit.ts";
 import { type FindingInput, failedTest, type ReportInput, toPage } from "../build.ts";
 
-/** The summary without its addresses, up to the table of reports. */
-function failures(...reports: readonly ReportInput[]): string {
+/** Returns the summary up to the table of reports, without URLs. */
+function renderFailures(...reports: readonly ReportInput[]): string {
   const { summary } = renderCheck(toPage(reports));
   return summary.split("### Reports\n")[0]?.replace(/\]\(https:[^)]*\)/g, "]") ?? "";
 }
 
-const unlinted = (at: string): FindingInput =>
+const lintError = (at: string): FindingInput =>
   failedTest("ESLint could not lint this file", "Unknown option", { kind: "tool", at });
 const eslint = (file: string, ...places: readonly string[]): ReportInput => ({
   file,
   format: "eslint",
   tool: "ESLint",
-  found: places.map(unlinted),
+  found: places.map(lintError),
 });
-const empty = (file: string): ReportInput => ({
+const emptyReport = (file: string): ReportInput => ({
   file,
   tool: "",
   found: [failedTest(`Can't read ${file}`, "The file is empty.", { kind: "report" })],
 });
 
-describe("what a tool says of several files", () => {
-  test("is a line for each of two", () => {
-    expect(failures(eslint("r.json", "a.js:1", "b.js:1"))).toMatch(
+describe("a tool's error about several files", () => {
+  test("has a line for each of two files", () => {
+    expect(renderFailures(eslint("r.json", "a.js:1", "b.js:1"))).toMatch(
       /^- ❌ .* · Unknown option · \[`a\.js:1`\]\n- ❌ .* · Unknown option · \[`b\.js:1`\]$/m,
     );
   });
 
-  test("is one entry of three, with the name of the error and each place", () => {
-    const summary = failures(eslint("r.json", "a.js:1", "b.js:1", "c.js:1"));
+  test("is one entry for three files, with the name of the error and each location", () => {
+    const summary = renderFailures(eslint("r.json", "a.js:1", "b.js:1", "c.js:1"));
     expect(summary).toContain(
       "❌ <b>ESLint could not lint this file</b> <b>3 times</b> · Unknown option",
     );
@@ -41,88 +41,88 @@ describe("what a tool says of several files", () => {
     );
   });
 
-  test("is counted as what it is where the names differ", () => {
+  test("is counted by its kind if the names differ", () => {
     const found = ["a", "b", "c"].map((name) =>
       failedTest(`${name}: failed outside of a test`, "no printer", { kind: "suite" }),
     );
-    expect(failures({ file: "r.xml", found })).toContain("❌ <b>3 failures</b> · no printer");
+    expect(renderFailures({ file: "r.xml", found })).toContain("❌ <b>3 failures</b> · no printer");
   });
 });
 
-test("many reports that can't be read for one reason are one entry with their names", () => {
-  expect(failures(empty("a.xml"), empty("b.xml"))).toMatch(
+test("three reports that can't be read for the same reason are one entry with their names", () => {
+  expect(renderFailures(emptyReport("a.xml"), emptyReport("b.xml"))).toMatch(
     /^- ❌ <b>Can't read a\.xml<\/b> · The file is empty\.\n- ❌ <b>Can't read b/m,
   );
-  expect(failures(...["a.xml", "b.xml", "c.xml"].map(empty))).toContain(
+  expect(renderFailures(...["a.xml", "b.xml", "c.xml"].map(emptyReport))).toContain(
     "<details open><summary>❌ <b>3 reports</b> · The file is empty.</summary>\n\n- `a.xml`\n- `b.xml`\n- `c.xml`\n",
   );
 });
 
-describe("a failure of several reports", () => {
+describe("a failure in several reports", () => {
   const leg = (name: string, found: readonly FindingInput[] = [failedTest("t", "no tea")]) => ({
     file: `reports/${name}/junit.xml`,
     found,
   });
 
-  test("names them by what distinguishes them", () => {
-    expect(failures(leg("linux", []), leg("windows-py312"), leg("windows-py313"))).toContain(
+  test("has the distinguishing parts of their names", () => {
+    expect(renderFailures(leg("linux", []), leg("windows-py312"), leg("windows-py313"))).toContain(
       "<b>t</b> in <b>windows-py312 and windows-py313</b> · no tea",
     );
   });
 
-  test("says in how many it is if those are many or all", () => {
-    expect(failures(leg("a"), leg("b"))).toContain("<b>t</b> in <b>all 2 reports</b>");
+  test("has their number if it is in many or all of them", () => {
+    expect(renderFailures(leg("a"), leg("b"))).toContain("<b>t</b> in <b>all 2 reports</b>");
     const five = ["a", "b", "c", "d", "e"].map((name) => leg(name));
-    expect(failures(...five, leg("f", []))).toContain("<b>t</b> in <b>5 of 6 reports</b>");
+    expect(renderFailures(...five, leg("f", []))).toContain("<b>t</b> in <b>5 of 6 reports</b>");
   });
 });
 
-describe("tests of one name", () => {
-  const named = (at: string, message: string) => failedTest("CartTest > adds", message, { at });
+describe("tests with the same name", () => {
+  const failedAt = (at: string, message: string) => failedTest("CartTest > adds", message, { at });
 
   test("are distinguished by their paths", () => {
     const found = [
-      named("core/src/test/java/CartTest.java:3", "no tea"),
-      named("web/src/test/java/CartTest.java:3", "no milk"),
+      failedAt("core/src/test/java/CartTest.java:3", "no tea"),
+      failedAt("web/src/test/java/CartTest.java:3", "no milk"),
       failedTest("CartTest > ships", "no box", { at: "core/src/test/java/CartTest.java:9" }),
     ];
-    const summary = failures({ file: "r.xml", found });
+    const summary = renderFailures({ file: "r.xml", found });
     expect(summary).toContain("<b>CartTest > adds</b> in <b>core</b> · no tea");
     expect(summary).toContain("<b>CartTest > adds</b> in <b>web</b> · no milk");
     expect(summary).toContain("<b>CartTest > ships</b> · no box");
   });
 
-  test("without places by their reports", () => {
-    const of = (module: string, message: string): ReportInput => ({
+  test("are distinguished by their reports without locations", () => {
+    const makeReport = (module: string, message: string): ReportInput => ({
       file: `${module}/target/surefire-reports/TEST-CartTest.xml`,
       found: [failedTest("CartTest > adds", message)],
     });
-    const summary = failures(of("core", "no tea"), of("web", "no milk"));
+    const summary = renderFailures(makeReport("core", "no tea"), makeReport("web", "no milk"));
     expect(summary).toContain("<b>CartTest > adds</b> in <b>core</b> · no tea");
     expect(summary).toContain("<b>CartTest > adds</b> in <b>web</b> · no milk");
   });
 
-  test("in one file are distinguished by the lines next to them", () => {
-    const found = [named("CartTest.java:3", "no tea"), named("CartTest.java:9", "no milk")];
-    expect(failures({ file: "r.xml", found })).not.toContain("</b> in <b>");
+  test("in the same file have no suffix, because their lines are shown", () => {
+    const found = [failedAt("CartTest.java:3", "no tea"), failedAt("CartTest.java:9", "no milk")];
+    expect(renderFailures({ file: "r.xml", found })).not.toContain("</b> in <b>");
   });
 });
 
-test("a line among fold-outs begins where their texts do", () => {
+test("a line between foldable entries is aligned with their texts", () => {
   const found = [
     failedTest("t", "no tea", { details: "the trace" }),
     failedTest("u", "no milk", { at: "a.ts:1" }),
   ];
-  expect(failures({ file: "r.xml", found })).toMatch(/^&emsp;❌ <b>u<\/b> · no milk/m);
+  expect(renderFailures({ file: "r.xml", found })).toMatch(/^&emsp;❌ <b>u<\/b> · no milk/m);
 });
 
 test("a failure names its report if there are several", () => {
   const report = (file: string, title: string) => ({ file, found: [failedTest(title, "no tea")] });
-  expect(failures(report("a.xml", "t"))).not.toContain("in `a.xml`");
-  expect(failures(report("a.xml", "t"), report("b.xml", "u"))).toMatch(/ · in `a\.xml`\n/);
+  expect(renderFailures(report("a.xml", "t"))).not.toContain("in `a.xml`");
+  expect(renderFailures(report("a.xml", "t"), report("b.xml", "u"))).toMatch(/ · in `a\.xml`\n/);
 });
 
-test("the problem comes before the place, with and without a trace", () => {
+test("the message comes before the location, with and without a trace", () => {
   const found = Array.from({ length: 12 }, (_, n) =>
     failedTest(`test ${n}`, `no ${n}.`, { at: `a.ts:${n + 1}`, details: `${n}\n`.repeat(800) }),
   );
@@ -132,9 +132,9 @@ test("the problem comes before the place, with and without a trace", () => {
   );
 });
 
-test("the line of a failure ends without a stop, but with the dots of a text that goes on", () => {
-  const said = (message: string) =>
-    failures({ file: "r.xml", found: [failedTest("t", message, { details: "at x" })] });
-  expect(said("No tea.")).toContain("<b>t</b> · No tea · the report");
-  expect(said("Asking ...")).toContain("<b>t</b> · Asking ... · the report");
+test("a full stop at the end of a message is removed, but not an ellipsis", () => {
+  const render = (message: string) =>
+    renderFailures({ file: "r.xml", found: [failedTest("t", message, { details: "at x" })] });
+  expect(render("No tea.")).toContain("<b>t</b> · No tea · the report");
+  expect(render("Asking ...")).toContain("<b>t</b> · Asking ... · the report");
 });

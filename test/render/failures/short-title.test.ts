@@ -6,29 +6,24 @@ test.each([
   ["the end of the path", "cart.test.ts > adds", "api/src/cart.test.ts", "adds"],
   ["the module", "tests.test_cart > test_adds", "api/tests/test_cart.py", "test_adds"],
   ["the package", "github.com/acme/shop/cart > TestAdd/tea", "go/cart/cart_test.go", "TestAdd/tea"],
-])("the beginning of a name that says the place is left out: %s", (_, title, path, short) => {
+])("a prefix of the title that repeats the location is removed: %s", (_, title, path, short) => {
   expect(shortenTitle(title, path)).toBe(short);
 });
 
 test.each([
   [
-    "of Python",
+    "in Python",
     "tests.test_cart.TestSum.TestTea > adds",
     "tests/test_cart.py",
     "TestSum.TestTea > adds",
   ],
   [
-    "of Java",
+    "in Java",
     "shop.cart.CartTest > adds",
     "core/src/test/java/shop/cart/CartTest.java",
     "CartTest > adds",
   ],
-  [
-    "inside one of Java",
-    "shop.CartTest.Tea > adds",
-    "src/shop/CartTest.java",
-    "CartTest.Tea > adds",
-  ],
+  ["nested in Java", "shop.CartTest.Tea > adds", "src/shop/CartTest.java", "CartTest.Tea > adds"],
 ])("a class is kept: %s", (_, title, path, short) => {
   expect(shortenTitle(title, path)).toBe(short);
 });
@@ -40,10 +35,10 @@ test.each([
   ["another package", "github.com/acme/shop/cart > TestAdd", "till/till_test.go"],
   ["a sentence", "sells tea and/or cart > adds", "src/cart/cart.ts"],
   ["a suite with a full stop", "v1.cart > adds", "src/cart.ts"],
-  ["a beginning with nothing behind it", "src/cart.test.ts > ", "src/cart.test.ts"],
-  ["a beginning that is longer than any path", `${"a.".repeat(200_000)}cart > adds`, "src/cart.ts"],
+  ["a prefix without a name after it", "src/cart.test.ts > ", "src/cart.test.ts"],
+  ["a prefix that is longer than any path", `${"a.".repeat(200_000)}cart > adds`, "src/cart.ts"],
   ["a long text with slashes", `${"a/".repeat(200_000)} cart > TestAdd`, "cart/cart_test.go"],
   ["a project before the file", "[mobile] cart.spec.ts > adds", "src/cart.spec.ts"],
-])("%s stays", (_, title, path) => {
+])("a title isn't shortened if it has %s", (_, title, path) => {
   expect(shortenTitle(title, path) === title).toBe(true);
 });

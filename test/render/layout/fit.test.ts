@@ -4,15 +4,14 @@ import { renderCheck } from "../../../src/render/check-output.ts";
 import { renderJobSummary } from "../../../src/render/job-summary.ts";
 import { fitSections } from "../../../src/render/layout/fit.ts";
 import type { Entry, Section } from "../../../src/render/layout/section.ts";
-import { utf8Bytes } from "../../../src/render/one-line.ts";
-import { broken, failedTest, toPage } from "../build.ts";
-import { thousandFailures } from "../cast.ts";
-import { expectBalanced, expectOnlyOurs } from "../hostile.ts";
+import { failedTest, ruleFinding, toPage } from "../build.ts";
+import { expectBalanced, expectOnlyOwnMarkup } from "../hostile.ts";
 import { anyPage } from "../page.arbitrary.ts";
+import { thousandFailures } from "../sample-pages.ts";
 
-const noun = ["more thing", "more things"] as const;
+const noun = "thing";
 
-/** An entry with a name, and with a text below it. */
+/** Returns an entry with a short version of its name and a long version with a text. */
 const entry = (name: string, text: string): Entry => ({
   versions: [
     { rank: 1, form: "without text", render: () => `- ${name}\n` },
@@ -26,38 +25,38 @@ const things: Section = {
   noun,
 };
 
-describe("what fits is shown completely", () => {
-  test("and no omission is mentioned", () => {
+describe("if there is enough room", () => {
+  test("everything is shown, without a note about omissions", () => {
     expect(fitSections([things], 1000)).toBe(
       `### Things\n\n- a: ${"a".repeat(20)}\n- b: ${"b".repeat(20)}\n- c: ${"c".repeat(20)}\n\n`,
     );
   });
 });
 
-describe("if room is short", () => {
-  test("names go before texts, and the first texts before the last", () => {
+describe("if there isn't enough room", () => {
+  test("all names are shown before any text, and first texts before last ones", () => {
     expect(fitSections([things], 199)).toBe(
       `### Things\n\n- a: ${"a".repeat(20)}\n\n<b>2 more things, without text:</b>\n\n- b\n- c\n\n`,
     );
   });
 
-  test("the last names are counted", () => {
+  test("names that don't fit are counted", () => {
     expect(fitSections([things], 154)).toContain("- a\n\nand 2 more things\n");
   });
 
-  test("an early section doesn't take the heading of a later one", () => {
-    const late: Section = { title: "Late", entries: [entry("z", "z")], noun };
-    const text = fitSections([things, late], 296);
+  test("room is left for the headings of later sections", () => {
+    const later: Section = { title: "Late", entries: [entry("z", "z")], noun };
+    const text = fitSections([things, later], 296);
     expect(text).toContain("### Late");
     expect(text).toContain("more things");
   });
 
-  test("sections that don't fit even without entries are named", () => {
+  test("sections that don't fit without entries are named in a note", () => {
     const long: Section = { title: "Long", intro: `${"x".repeat(500)}\n`, entries: [] };
     expect(fitSections([things, long], 279)).toMatch(/_Left out for lack of room: Long\._\n\n$/);
   });
 
-  test("a folded section says in the fold what is short, and where the rest is", () => {
+  test("a folded section has a note about what was shortened", () => {
     const long = entry("b", "b".repeat(200));
     const entries = [entry("a", "a"), long, entry("c", "c")];
     const folded: Section = { title: "Known (3)", fold: "not counted", entries, noun };
@@ -67,7 +66,7 @@ describe("if room is short", () => {
     );
   });
 
-  test("what surrounds entries is there only with one of them", () => {
+  test("a table's head is shown only with at least one row", () => {
     const row: Entry = {
       versions: [{ rank: 1, render: () => `| ${"x".repeat(300)} |\n` }],
     };
@@ -76,13 +75,13 @@ describe("if room is short", () => {
     expect(fitSections([table], 200)).toBe("### Table\n\nand 1 more thing\n\n");
   });
 
-  test("there is nothing without any space", () => {
+  test("nothing is shown without any room", () => {
     expect(fitSections([things], 5)).toBe("");
     expect(fitSections([things], -5)).toBe("");
   });
 });
 
-test("of many entries only those are rendered that may be shown", () => {
+test("only entries that may be shown are rendered", () => {
   let renders = 0;
   const render = () => {
     renders++;
@@ -98,14 +97,14 @@ test("of many entries only those are rendered that may be shown", () => {
   expect(renders).toBeLessThan(1000);
 });
 
-test("places and messages of all come before any trace but those of the first failures", () => {
+test("all locations and messages are shown before traces, except those of the first failures", () => {
   const trace = (n: number) =>
     Array.from({ length: 20 }, (_, i) => `${n}.${i} ${"x".repeat(80)}`).join("\n");
   const failed = Array.from({ length: 60 }, (_, n) =>
     failedTest(`t${n}`, `no ${n}`, { at: `src/a${n}.ts:1`, details: trace(n) }),
   );
   const rules = Array.from({ length: 60 }, (_, n) =>
-    broken({ id: `rule-${n}` }, `never ${n}`, `src/b${n}.ts:1`),
+    ruleFinding({ id: `rule-${n}` }, `never ${n}`, `src/b${n}.ts:1`),
   );
   const { summary } = renderCheck(toPage([{ file: "r.xml", found: [...failed, ...rules] }]));
   expect(summary).toMatch(/<b>\d+ more failed tests, without traces:<\/b>/);
@@ -134,37 +133,37 @@ const anySection: fc.Arbitrary<Section> = fc.record({
   noun: fc.constant(noun),
 });
 
-test("whatever the sections and the room, the text fits", () => {
+test("any sections fit into any room", () => {
   fc.assert(
     fc.property(
       fc.array(anySection, { maxLength: 6 }),
       fc.integer({ min: 0, max: 1500 }),
       (sections, bytes) => {
-        expect(utf8Bytes(fitSections(sections, bytes))).toBeLessThanOrEqual(bytes);
+        expect(Buffer.byteLength(fitSections(sections, bytes))).toBeLessThanOrEqual(bytes);
       },
     ),
     { numRuns: 300, seed: 20260105 },
   );
 });
 
-test("any page fits into any space, and is valid", () => {
+test("any page fits into any room and has balanced markup", () => {
   fc.assert(
     fc.property(anyPage, fc.integer({ min: 0, max: 6000 }), (page, bytes) => {
       const lead = "[The check run](https://github.com/octo-org/shop/runs/1) has the annotations.";
-      const markdown = renderJobSummary(page, "Reports", { markdown: lead }, bytes);
-      expect(utf8Bytes(markdown)).toBeLessThanOrEqual(bytes);
+      const markdown = renderJobSummary(page, "Reports", { lead }, bytes);
+      expect(Buffer.byteLength(markdown)).toBeLessThanOrEqual(bytes);
       expectBalanced(markdown);
-      expectOnlyOurs(markdown, [/^https:\/\/(?:github\.com\/octo-org\/shop|example\.com)\//]);
+      expectOnlyOwnMarkup(markdown, [/^https:\/\/(?:github\.com\/octo-org\/shop|example\.com)\//]);
     }),
     { numRuns: 30, seed: 20260105, endOnFailure: true },
   );
 });
 
-test("a thousand failures fill the summary of a check run, and not more", () => {
+test("a thousand failures fill the summary of a check run up to its limit", () => {
   const { summary, text = "" } = renderCheck(thousandFailures);
-  expect(utf8Bytes(summary)).toBeLessThanOrEqual(65_535);
-  expect(utf8Bytes(summary)).toBeGreaterThan(65_000);
-  expect(utf8Bytes(text)).toBeLessThanOrEqual(65_535);
+  expect(Buffer.byteLength(summary)).toBeLessThanOrEqual(65_535);
+  expect(Buffer.byteLength(summary)).toBeGreaterThan(65_000);
+  expect(Buffer.byteLength(text)).toBeLessThanOrEqual(65_535);
   expectBalanced(summary);
   expect(summary).toMatch(/<b>\d+ more failed tests, names only:<\/b>/);
 });
