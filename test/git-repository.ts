@@ -19,7 +19,11 @@ export function makeRepository(): TestRepository {
   let time = Date.UTC(2026, 0, 1) / 1000;
   const git = (...command: readonly string[]): string => {
     const identity = ["-c", "user.name=Octo", "-c", "user.email=octo@example.com"];
-    const settings = ["-c", "commit.gpgsign=false", "-c", "core.autocrlf=false"];
+    const settings = [
+      "commit.gpgsign=false",
+      "core.autocrlf=false",
+      "maintenance.auto=false",
+    ].flatMap((setting) => ["-c", setting]);
     const date = `${time} +0000`;
     return execFileSync("git", ["-C", folder, ...identity, ...settings, ...command], {
       env: { ...process.env, GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date },

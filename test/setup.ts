@@ -1,7 +1,16 @@
-/** Makes tests independent of the machine's Git settings, and their output quiet. */
+/** Makes tests independent of the machine's Git settings, keeps their output quiet and removes their folders. */
+import { rmSync } from "node:fs";
+import { afterAll } from "vitest";
+import { temporaryFolders } from "./temporary-folders.ts";
+
+afterAll(() => {
+  for (const folder of temporaryFolders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
 
 // Otherwise a developer's settings apply, such as signed commits, line endings or the default branch.
 Object.assign(process.env, { GIT_CONFIG_GLOBAL: "/dev/null", GIT_CONFIG_NOSYSTEM: "1" });
+// Otherwise git copies its sample hooks into each of hundreds of repositories.
+process.env.GIT_TEMPLATE_DIR = "";
 
 // @actions/glob writes debug lines straight to stdout on each search, which Vitest can't silence.
 const { stdout } = process;

@@ -31,13 +31,20 @@ export function askGit(folder: string, ...command: readonly string[]): Buffer | 
   }
 }
 
+/** Commits whose ids were looked up, with their folder. They never disappear, and most requests name the same ones. */
+const knownCommits = new Set<string>();
+
 /** Returns the commit of a full id or a branch name. */
 export function findCommit(folder: string, ref: string): string | undefined {
   const isSha = /^(?:[\da-f]{40}|[\da-f]{64})$/.test(ref);
+  if (knownCommits.has(`${folder}\n${ref}`)) return ref;
   // Git would evaluate such expressions, but GitHub looks them up as names.
   if (/[~^:?*[\\]|\.\.|@\{/.test(ref)) return undefined;
   const name = isSha ? ref : `refs/heads/${ref.replace(/^(?:refs\/)?heads\//, "")}`;
-  return askGit(folder, "rev-parse", "--verify", "--quiet", `${name}^{commit}`)?.toString().trim();
+  const commit = askGit(folder, "rev-parse", "--verify", "--quiet", `${name}^{commit}`);
+  const sha = commit?.toString().trim();
+  if (sha === ref) knownCommits.add(`${folder}\n${ref}`);
+  return sha;
 }
 
 const fields = ["%H", "%T", "%P", "%an", "%ae", "%aI", "%cn", "%ce", "%cI", "%B"];

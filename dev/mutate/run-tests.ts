@@ -15,6 +15,8 @@ let code: string | undefined;
 const vitest = await createVitest(
   {
     ...{ watch: false, reporters: [{}], bail: 1, silent: true, testTimeout: 10_000 },
+    // In a thread, a mutant that loops ends with this process.
+    pool: "threads",
     // Otherwise all mutants would run the code of the first one.
     fsModuleCache: false,
   },

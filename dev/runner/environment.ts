@@ -107,7 +107,11 @@ export function toInputs(
 
 /** Returns the necessary variables of this machine, without its proxies, tokens and settings. */
 function readMachineVariables(): Record<string, string> {
-  const names = ["PATH", "HOME", "USERPROFILE", "LANG", "SystemRoot", "PATHEXT", "TEMP", "TMPDIR"];
+  const names = [
+    ...["PATH", "HOME", "USERPROFILE", "LANG", "SystemRoot", "PATHEXT", "TEMP", "TMPDIR"],
+    // The tests set it because they start the action a hundred times.
+    "NODE_COMPILE_CACHE",
+  ];
   return Object.fromEntries(
     names.flatMap((name) => {
       const value = process.env[name];

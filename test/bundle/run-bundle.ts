@@ -1,7 +1,6 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, realpathSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { afterAll } from "vitest";
 import { git, makeMonorepo } from "../../dev/demo/monorepo.ts";
 import type { Checks } from "../../dev/github/checks.ts";
 import type { Request } from "../../dev/github/exchange.ts";
@@ -11,11 +10,7 @@ import type { CheckRun } from "../../dev/github/store.ts";
 import type { Job } from "../../dev/runner/environment.ts";
 import { type LogCommand, readLogCommands } from "../../dev/runner/log-commands.ts";
 import { type RunningStep, type StepResult, startStep } from "../../dev/runner.ts";
-
-const folders: string[] = [];
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
+import { temporaryFolders } from "../temporary-folders.ts";
 
 export const sha = "0123456789abcdef0123456789abcdef01234567";
 
@@ -86,7 +81,7 @@ function describeRequest({ method, path, body }: Request): string {
 /** Creates a checkout with these files, all of them tracked except the reports. */
 export function makeCheckout(files: Readonly<Record<string, string>>): string {
   const folder = mkdtempSync(join(realpathSync(tmpdir()), "shop-"));
-  folders.push(folder);
+  temporaryFolders.push(folder);
   for (const [path, content] of Object.entries({ ".gitignore": "reports/\n", ...files })) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content);
@@ -100,7 +95,7 @@ export function makeCheckout(files: Readonly<Record<string, string>>): string {
 export function checkOutFixtures(...names: readonly string[]) {
   const fixtures = join(import.meta.dirname, "..", "..", "__fixtures__");
   const { folder, reports } = makeMonorepo(names.map((name) => join(fixtures, name)));
-  folders.push(folder);
+  temporaryFolders.push(folder);
   return { workspace: folder, reports };
 }
 

@@ -367,7 +367,7 @@ async function requestInProcess(env: Readonly<Record<string, string>>): Promise<
   const { stdout } = await promisify(execFile)(
     process.execPath,
     ["--input-type=module", "--eval", script],
-    { env: { PATH: process.env.PATH, ...env } },
+    { env: { PATH: process.env.PATH, NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE, ...env } },
   );
   return JSON.parse(stdout);
 }

@@ -181,7 +181,7 @@ test("the work per finding doesn't grow with the repository", () => {
 test("the number of lookups on the disk for traces of another machine is limited", () => {
   let lookups = 0;
   const repository = toRepository(files, { existsUntracked: () => ++lookups < 0 });
-  const findings = Array.from({ length: 1000 }, (_, n) => {
+  const findings = Array.from({ length: 500 }, (_, n) => {
     const frames = Array.from({ length: 30 }, (_, k) => `at f (/a/b/c/d/x${n}/y${k}.js:1:1)`);
     return testFinding({}, frames.join("\n"));
   });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { clip, oneLine, plainText } from "../../src/read/plain-text.ts";
+import { anyCharacter } from "../any-character.ts";
 
 describe("plain text", () => {
   test.each([
@@ -49,7 +50,7 @@ describe("plain text", () => {
         "\ud800",
         "\x07",
       ),
-      fc.string({ unit: "binary", maxLength: 3 }),
+      fc.string({ unit: anyCharacter, maxLength: 3 }),
     );
     fc.assert(
       fc.property(fc.array(unit), (parts) => {
@@ -92,7 +93,7 @@ describe("a clipped text", () => {
   test("is within the limit and well-formed", () => {
     fc.assert(
       fc.property(
-        fc.string({ unit: "binary", maxLength: 400 }),
+        fc.string({ unit: anyCharacter, maxLength: 400 }),
         fc.integer({ min: 100, max: 300 }),
         (text, limit) => {
           const clipped = clip(text, limit);

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import type { Element, Nodes } from "hast";
 import { expect } from "vitest";
 import { toUnsafeTree } from "../../dev/preview/github-markdown.ts";
+import { anyCharacter } from "../any-character.ts";
 
 const pieces = [
   ..."\n \t`*_~#>|-+=[]()!&<>\\\"'$@:;,./0aZ",
@@ -124,7 +125,7 @@ const pieces = [
 
 const piece = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom(...pieces) },
-  { weight: 1, arbitrary: fc.string({ unit: "binary", maxLength: 12 }) },
+  { weight: 1, arbitrary: fc.string({ unit: anyCharacter, maxLength: 12 }) },
 );
 
 /** Any text, mostly of hostile pieces. */

@@ -17,6 +17,11 @@ const edited = shop.commit({
 });
 shop.git("checkout", "--quiet", "main");
 const merged = shop.merge("work");
+shop.git("checkout", "--quiet", "--detach", first);
+const many = shop.commit(
+  Object.fromEntries(Array.from({ length: 301 }, (_, i) => [`a/${i}.txt`, "x\n"])),
+);
+shop.git("checkout", "--quiet", "main");
 afterAll(() => shop.remove());
 
 const git = { folder: shop.folder };
@@ -78,10 +83,6 @@ test("a comparison goes from the merge base to the head", () => {
 });
 
 test("a comparison lists at most 300 files, and no changes after a number of lines", () => {
-  shop.git("checkout", "--quiet", "--detach", first);
-  const many = shop.commit(
-    Object.fromEntries(Array.from({ length: 301 }, (_, i) => [`a/${i}.txt`, "x\n"])),
-  );
   const { body } = createCaller({ git }).call("GET", `compare/${first}...${many}?per_page=1`);
   expect(body.files).toHaveLength(300);
   const short = createCaller({ git: { ...git, patchLines: 12 } });

@@ -58,10 +58,10 @@ describe("a hostile file is read in bounded time and memory:", () => {
     expect(readFindings(xml)).toHaveLength(1);
   });
 
-  test("a test with a hundred thousand attempts has limited details", () => {
-    const attempts = Array.from({ length: 100_000 }, (_, n) => `<rerunFailure>${n}</rerunFailure>`);
+  test("a test with fifty thousand attempts has limited details", () => {
+    const attempts = Array.from({ length: 50_000 }, (_, n) => `<rerunFailure>${n}</rerunFailure>`);
     const [finding] = readFindings(suite(testCase(`<failure/>${attempts.join("")}`)));
-    expect(finding).toMatchObject({ attempts: 100_001 });
+    expect(finding).toMatchObject({ attempts: 50_001 });
     expect(finding?.details?.length).toBeLessThan(megabyte);
   });
 
@@ -80,8 +80,8 @@ describe("a hostile file is read in bounded time and memory:", () => {
     expect(JSON.stringify(report).length).toBeLessThan(200_000);
   });
 
-  test("a million attributes are read", () => {
-    const attributes = Array.from({ length: 1_000_000 }, (_, index) => `a${index}="1"`).join(" ");
+  test("two hundred thousand attributes are read", () => {
+    const attributes = Array.from({ length: 200_000 }, (_, index) => `a${index}="1"`).join(" ");
     expect(readCounts(suite(testCase(`<failure ${attributes}/>`)))).toBe("1 failed");
   });
 

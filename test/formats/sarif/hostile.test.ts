@@ -40,16 +40,27 @@ test("a rule's long description is shortened for most of its results", () => {
   expect(sumLengths(findings.map(({ message }) => message))).toBeLessThan(25_000_000);
 });
 
-test("a rule's long message is shortened for most of its results", () => {
-  const messageStrings = { m: { text: "[a](1){0}".repeat(100_000) } };
-  const findings = readFindings(
-    sarifLog(
-      makeMany(2000, () => ({ ruleId: "A", message: { id: "m", arguments: ["x"] } })),
-      { tool: { driver: { rules: [{ id: "A", messageStrings }] } } },
-    ),
-  );
-  expect(sumLengths(findings.map(({ message }) => message))).toBeLessThan(25_000_000);
-});
+const template = { id: "A", messageStrings: { m: { text: "[a](1){0}".repeat(100_000) } } };
+const tool = { driver: { name: "Lint", rules: [template], notifications: [template] } };
+
+test.each([
+  ["results", (results: readonly object[]) => sarifLog(results, { tool })],
+  [
+    "notifications",
+    (toolExecutionNotifications: readonly object[]) =>
+      sarifLog([], { tool, invocations: [{ toolExecutionNotifications }] }),
+  ],
+])(
+  "a long message of a descriptor is shortened for 200 %s before its placeholders are filled",
+  (_, makeLog) => {
+    const message = { id: "m", arguments: ["x"] };
+    const item = { ruleId: "A", descriptor: { id: "A" }, level: "error", message };
+    const findings = readFindings(makeLog(makeMany(200, () => item)));
+    expect(findings).toHaveLength(200);
+    // Of the template's 900,000 characters, 250 are kept.
+    expect(findings.at(-1)?.message).toContain("[… 899750 characters left out …]");
+  },
+);
 
 test("thousands of extensions aren't searched again for each unknown rule", () => {
   const extensions = makeMany(many, (index) => ({

@@ -4,6 +4,7 @@ import { idsOf, openFailureKeys, startHash } from "../../../src/compare/test-key
 import { newEndedTally } from "../../../src/formats/test-cases/ended.ts";
 import { toName } from "../../../src/formats/text-budget.ts";
 import { hashOf } from "../../../src/hash.ts";
+import { anyCharacter } from "../../any-character.ts";
 
 const toFailureKey = openFailureKeys();
 
@@ -22,7 +23,7 @@ const names = fc.oneof(
     "[1m 20s]",
   ),
   fc.string({ unit: "grapheme" }),
-  fc.string({ unit: "binary" }),
+  fc.string({ unit: anyCharacter }),
   fc.nat(1200).map((length) => "n".repeat(length)),
 );
 
