@@ -1,5 +1,5 @@
 import { titleOfFormat } from "../formats/registry.ts";
-import { type NameSample, newNameSample } from "../formats/test-cases/name-sample.ts";
+import { hashNames, type NameSample, newNameSample } from "../formats/test-cases/name-sample.ts";
 import type { Report } from "../model/report.ts";
 import { formatNumber } from "../text.ts";
 
@@ -11,7 +11,7 @@ interface Sampled {
   readonly hashes: Set<number>;
 }
 
-/** Per format, over all files. */
+/** Per format, over all files. After so many, no more are added. */
 const maxNames = 20_000;
 
 /** Tests sampled per file. With many small files, the first few of each are enough. */
@@ -26,13 +26,16 @@ export function openSameTests() {
     /** Returns an empty sample for the tests of the next file. */
     newSample: () => newNameSample(names < maxNames ? maxTests.atFirst : maxTests.later),
     /** Adds the reports of one file and the names of their tests. */
-    add(reports: readonly Report[], { hashes }: NameSample): void {
-      names += hashes.size;
+    add(reports: readonly Report[], sample: NameSample): void {
       const { file = "", format } = reports.find(({ finds }) => finds === "tests") ?? {};
-      if (format === undefined || hashes.size === 0) return;
+      if (format === undefined) return;
       const all = formats.get(format) ?? { format, file, hashes: new Set() };
+      if (all.hashes.size >= maxNames) return;
+      const hashes = hashNames(sample);
+      if (hashes.size === 0) return;
+      names += hashes.size;
+      for (const hash of hashes) all.hashes.add(hash);
       formats.set(format, all);
-      for (const hash of hashes) if (all.hashes.size < maxNames) all.hashes.add(hash);
     },
     notes(): readonly string[] {
       const all = [...formats.values()];

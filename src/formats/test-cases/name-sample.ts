@@ -1,35 +1,44 @@
 import { hashOf } from "../../hash.ts";
+import { detach } from "../../read/plain-text.ts";
 
-/** Names of tests as numbers, to detect reports with the same tests in two formats. */
+/** Names of a file's first tests, to detect reports with the same tests in two formats. */
 export interface NameSample {
   readonly isFull: boolean;
   add(className: string | undefined, name: string): void;
-  readonly hashes: ReadonlySet<number>;
+  /** As written, without the class. */
+  readonly names: readonly string[];
 }
 
-/** The number of names that are kept per file. */
-const maxNames = 2000;
+/** How much of a name is kept, in UTF-16 units. */
+const longest = 1000;
 
 /** @param maxTests the number of a file's tests that are examined, which may have few different names */
 export function newNameSample(maxTests: number): NameSample {
-  const hashes = new Set<number>();
-  let tests = 0;
-  const sample = { hashes, isFull: false, add };
+  const names: string[] = [];
+  const sample = { names, isFull: false, add };
   return sample;
 
-  // Formats differ in whether the name includes the class, and in the spaces and quotes of parameters.
+  // Formats differ in whether the name includes the class.
   function add(className: string | undefined, name: string): void {
-    tests++;
-    const own = className && name.startsWith(className) ? name.slice(className.length) : name;
-    const letters = toLetters(own.slice(0, 1000));
-    if (letters !== "") hashes.add(hashOf(letters));
-    sample.isFull = hashes.size >= maxNames || tests >= maxTests;
+    const start = className && name.startsWith(className) ? className.length : 0;
+    names.push(detach(name.slice(start, start + longest)));
+    sample.isFull = names.length >= maxTests;
   }
 }
 
-/** Letters and digits in lower case. */
-function toLetters(text: string): string {
-  return text.replace(notLetters, "").toLowerCase();
+/** The number of different names per file. */
+const maxNames = 2000;
+
+/** Returns the names as numbers, which are equal for `adds(x: 1)` and `Adds (x: 1)`. Those without letters don't count. */
+export function hashNames({ names }: NameSample): ReadonlySet<number> {
+  const hashes = new Set<number>();
+  for (const name of names) {
+    if (hashes.size === maxNames) break;
+    // Formats differ in the spaces and quotes of parameters.
+    const letters = name.replace(notLetters, "").toLowerCase();
+    if (letters !== "") hashes.add(hashOf(letters));
+  }
+  return hashes;
 }
 
 const notLetters = /[^\p{L}\p{N}]+/gu;
