@@ -38,8 +38,9 @@ export function makePage(results: Results, source: CodeSource, listTests: Page["
 
 /** Returns true if the files of the findings have different owners, or if some have none. */
 function haveSeveralOwners(findings: readonly LocatedFinding[]): boolean {
-  const [first, ...others] = findings.filter((item) => item.kind === "placed");
-  return others.some(({ owners }) => owners?.join(" ") !== first?.owners?.join(" "));
+  const placed = findings.filter((item) => item.kind === "placed");
+  const first = placed[0]?.owners?.join(" ");
+  return placed.some(({ owners }) => owners?.join(" ") !== first);
 }
 
 function renderTitle(results: Results, hasOneCause: boolean): string {
