@@ -48,12 +48,19 @@ async function runStep(): Promise<void> {
   const base = openBase(
     inputs,
     {
-      ...{ event, payload: workflow.payload(), githubSha },
-      ...{ headSha: sha, name: inputs.name, externalId },
+      event,
+      payload: workflow.payload(),
+      githubSha,
+      headSha: sha,
+      name: inputs.name,
+      externalId,
       ...(head && { checkout: head }),
     },
     {
-      ...{ checkout: folders, workingDirectory, clock, log },
+      checkout: folders,
+      workingDirectory,
+      clock,
+      log,
       connect: isReadable ? () => connect(inputs.token, repository) : undefined,
     },
   );

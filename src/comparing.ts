@@ -46,7 +46,8 @@ export function compareWithBase(
   { lintScope, failOnKnown }: Inputs,
 ): ComparedResults {
   return compareResults(reports, findings, baseline, {
-    ...{ lintScope, failOnKnown },
+    lintScope,
+    failOnKnown,
     lineOf: isCheckedOut ? openLines(repository) : () => undefined,
     ...(isCheckedOut && { files: () => repository.files }),
   });

@@ -43,12 +43,18 @@ export function recordRun(
   const broken = new Set(reports.filter(isIncomplete).map(({ tool }) => tool));
   const tools = [...new Set(reports.map(({ tool }) => tool))];
   return {
-    ...{ isIncomplete: broken.size > 0, tools, legs: names, failed, flaky },
+    isIncomplete: broken.size > 0,
+    tools,
+    legs: names,
+    failed,
+    flaky,
     findings: toKeyedFindings(toCompared(ofRules, lineOf)),
     ran: idsOfRun(reports, [...failed, ...flaky]),
     passes: ({ leg, id }) => ended().passed(leg).get(id) ?? 0,
     isSkipped: ({ leg, id }) => ended().skipped(leg).has(id),
-    ...{ ofRules, ofFailed, ofFlaky },
+    ofRules,
+    ofFailed,
+    ofFlaky,
     complete: tools.filter((tool) => !broken.has(tool)),
   };
 }

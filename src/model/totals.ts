@@ -61,8 +61,15 @@ export interface ReportTotals extends KindCounts {
 }
 
 const noKinds: KindCounts = {
-  ...{ failedTests: 0, flakyTests: 0, warned: 0, outsideOfTests: 0, unreadable: 0 },
-  ...{ errors: 0, warnings: 0, notices: 0, ofRun: 0 },
+  failedTests: 0,
+  flakyTests: 0,
+  warned: 0,
+  outsideOfTests: 0,
+  unreadable: 0,
+  errors: 0,
+  warnings: 0,
+  notices: 0,
+  ofRun: 0,
 };
 
 export function countKinds(items: Iterable<{ readonly finding: Finding }>): KindCounts {

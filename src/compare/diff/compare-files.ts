@@ -35,7 +35,8 @@ export function readComparedFiles(answer: unknown): Diff | undefined {
     const isUnchanged = isRenamed && changedLines === 0 && lines < trustedLines;
     const changes = patch === undefined ? isUnchanged && [] : changesOf(file, patch);
     return {
-      ...{ kind, path },
+      kind,
+      path,
       ...(oldPath && { oldPath }),
       ...(isSubmodule ? { isSubmodule } : changes && { changes }),
     };

@@ -92,7 +92,11 @@ export function goPackages(cases: Cases, builds: GoBuilds, newPrinted: () => Pri
     const text = outcome === "passed" ? "" : withoutProgress(printed?.toText() ?? "");
     const message = defaultMessage !== undefined && text.trim() === "" ? defaultMessage : undefined;
     cases.add({
-      ...{ suites, name, outcome, seconds, isPart: name.includes("/") },
+      suites,
+      name,
+      outcome,
+      seconds,
+      isPart: name.includes("/"),
       ...(outcome === "skipped" && { reason: text.trim() || undefined }),
       ...(outcome === "failed" && { problems: [{ message, text }] }),
     });

@@ -136,7 +136,11 @@ export function collectJunit(options: ReadOptions, budget: TextBudget): Collecto
   ): void {
     const { name, className } = namesOf(own);
     const attempt: Attempted = {
-      ...{ suite: groupOf(suite, own), outcome, isFlaky, seconds, finding },
+      suite: groupOf(suite, own),
+      outcome,
+      isFlaky,
+      seconds,
+      finding,
       suites: suite.names,
       reason: reason && keepName(reason),
       name: keepName(name),

@@ -30,7 +30,10 @@ export function toTestFinding(suite: OpenSuite, named: NamedCase, verdict: Verdi
   const places = placesOf({
     test: place,
     suite: suite.place,
-    ...{ name, className, suites, problems },
+    name,
+    className,
+    suites,
+    problems,
     firstLine: suite.tool === "pytest" && place?.file !== undefined ? 0 : 1,
   });
   const attempts = 1 + (isFlaky ? problems.length : reruns.length);
@@ -57,7 +60,11 @@ export function toSuiteFinding(suite: OpenSuite, element: XmlElement, output: st
   const places = placesOf({
     test: undefined,
     suite: suite.place,
-    ...{ name: "", className: undefined, suites: suite.names, problems, firstLine: 1 },
+    name: "",
+    className: undefined,
+    suites: suite.names,
+    problems,
+    firstLine: 1,
   });
   return toOutsideFinding({ suites: suite.names, problems, places });
 }

@@ -104,7 +104,13 @@ export function openCases({ options, budget }: ReadContext): Cases {
     });
     if (identity !== undefined && attempts?.isRepeated(identity)) {
       const attempt: Attempted = {
-        ...{ suite, suites, outcome, isFlaky, seconds, isPart, finding },
+        suite,
+        suites,
+        outcome,
+        isFlaky,
+        seconds,
+        isPart,
+        finding,
         reason: reason && keepName(reason),
         name: keepName(result.name),
         className: result.className && keepName(result.className),

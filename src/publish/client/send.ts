@@ -51,7 +51,11 @@ async function attempt<T>(wire: Wire, request: Request<T>): Promise<SendResult<T
   if (begun > limits.until) return { kind: "gave up", why: "The time for publishing is over" };
   request.onSend?.();
   const reply = await api.request({
-    ...{ method, path, body, timeoutMs: limits.requestMs, signal },
+    method,
+    path,
+    body,
+    timeoutMs: limits.requestMs,
+    signal,
     ...(isWrite && { graceMs: writeGraceMs }),
   });
   if (isWrite) {
