@@ -44,7 +44,8 @@ const places = 64;
 
 export function newTagLayouts(): TagLayouts {
   const layouts: (TagLayout | undefined)[] = new Array(places);
-  const before: number[] = new Array(places).fill(0);
+  /** How many marks the earlier tag of a place used. */
+  const usedBefore: number[] = new Array(places).fill(0);
   let left = maxLayouts;
   return {
     find: (text, start) => layouts[placeOf(text, start)],
@@ -52,8 +53,8 @@ export function newTagLayouts(): TagLayouts {
       if (left === 0 || used === 0 || used > maxMarks) return;
       // Many tags occur once in a document, so only the second one of a kind is worth a pattern.
       const place = placeOf(text, start);
-      if (before[place] !== used) {
-        before[place] = used;
+      if (usedBefore[place] !== used) {
+        usedBefore[place] = used;
         return;
       }
       const groups = new Map<string, number>();
