@@ -21,9 +21,9 @@ import { publishComment, writeJobSummary, writeJson, writeSummaryFile } from "./
 export async function run(inputs: Inputs, world: World): Promise<string | undefined> {
   const { job } = world;
   const startedAt = world.now().toISOString();
-  const reading = world.readRepository();
+  const pendingRepository = world.readRepository();
   const found = await world.findReportFiles();
-  const read = await readAll(inputs, world, found, reading);
+  const read = await readAll(inputs, world, found, pendingRepository);
   const baseline = world.base && read.located && (await takeBaseline(world.base, read.located));
   let shown = show(inputs, world, read, baseline);
   const { results } = shown.page;

@@ -43,7 +43,7 @@ export function compareResults(
   const matched = baseline.run && matchRun(run, baseline.run.digest, baseline, options);
   const tip = matched && baseline.tip && matchRun(run, baseline.tip, {}, options);
   const marks = new Map<LocatedFinding, Mark>();
-  /** A finding is known if either of the two has it. */
+  /** A finding is known if the base or the tip of its branch has it. */
   const add = (found: readonly LocatedFinding[], own?: readonly Mark[], ofTip = own) => {
     own?.forEach((mark, n) => {
       const other = ofTip?.[n];

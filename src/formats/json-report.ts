@@ -25,6 +25,7 @@ export function readJsonReport(text: DecodedText, context: ReadContext): Reading
   const { file, options, asked } = context;
   const { documents, notes, problem, broken } = readJson(text, keptLists);
   const found = documents.map((document) => ({ document, format: findByShape(document, asked) }));
+  const readable = found.filter(({ format }) => format);
   const parts = joinSplit(found);
   const ours = parts.flatMap(({ document, format }) => (format ? [{ document, format }] : []));
   const other = ours.find(({ format }) => asked && format !== asked);
@@ -54,7 +55,9 @@ export function readJsonReport(text: DecodedText, context: ReadContext): Reading
     ...text.notes,
     ...notes,
     ...(parts.length > 1
-      ? [`Holds ${parts.length} JSON documents one after the other; read ${ours.length} of them.`]
+      ? [
+          `Holds ${found.length} JSON documents one after the other; read ${readable.length} of them.`,
+        ]
       : []),
     ...surplus.notes(),
   ];

@@ -27,8 +27,9 @@ export type LevelWords = ReturnType<typeof openLevelWords>;
 const maxNamed = 10;
 
 /**
- * Reads the level words of one report. All formats use the same table, which ignores case. Tools use words of other formats and their own:
- * https://github.com/goodwithtech/dockle/issues/131, https://github.com/open-policy-agent/regal/issues/513
+ * Reads the level words of one report. All formats use the same table, which ignores case. Tools use words of other
+ * formats and their own: https://github.com/goodwithtech/dockle/issues/131,
+ * https://github.com/open-policy-agent/regal/issues/513
  *
  * @param standard the words of the format; a note lists other ones
  */

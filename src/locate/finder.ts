@@ -109,7 +109,9 @@ function keepLast(read: FrameReader): Finder["readFrames"] {
       frames = [];
       rest = read([finding.message, finding.details ?? ""])[Symbol.iterator]();
     }
-    const [found, more] = [frames, rest];
+    // Kept, because the next finding can be asked for before this one is read to its end.
+    const found = frames;
+    const more = rest;
     for (let at = 0; ; at++) {
       if (at === found.length) {
         const next = more.next();

@@ -51,6 +51,7 @@ function toDiff(
   const [first] = spans;
   const last = spans.at(-1);
   if (!first || !last) return undefined;
+  // A text that is in memory has a line at each offset.
   const lineAt = (start: number) => sources.lineAt(path, { unit: "character", start }) ?? 1;
   const firstLine = lineAt(first.start);
   const lastLine = lineAt(last.end);

@@ -1,4 +1,6 @@
+import type { Frame } from "../failure/read-frames.ts";
 import { type LocatedFinding, locationOf } from "../model/located.ts";
+import type { Place } from "../model/place.ts";
 import { isInstalled, isOfRegistry } from "./find/foreign-roots.ts";
 import type { Finder } from "./finder.ts";
 import { isAbsolute, readWrittenPath } from "./paths.ts";
@@ -31,9 +33,10 @@ export function suggestPathRule(
 function suggestPrefix(finder: Finder, unlocated: readonly LocatedFinding[]): string | undefined {
   const votes = openVotes();
   for (const { finding, report } of unlocated) {
-    const frames = finding.places.length > 0 ? [] : [...finder.readAllFrames(finding)];
-    const paths = [...finding.places, ...frames].slice(0, maxPaths);
-    const tries = paths.flatMap(({ path }) => toPrefixes(path));
+    const { places } = finding;
+    const paths: Iterable<Place | Frame> =
+      places.length > 0 ? places : finder.readAllFrames(finding);
+    const tries = [...Iterator.from(paths).take(maxPaths)].flatMap(({ path }) => toPrefixes(path));
     if (tries.length === 0) continue;
     votes.add(tries.filter(({ answer, path }) => finder.findsWithout(report, answer, path)));
   }

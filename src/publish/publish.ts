@@ -145,7 +145,7 @@ async function play(
     wire.log.info(`Leaving out ${count(unsent, "annotation")}: ${why}`);
   }
   const seen = await lookAround(wire, run, lookups, start);
-  if (isRepeated) await closeDoubles(toCourteous(wire), run, plan);
+  if (isRepeated) await closeDoubles(withCourtesyLimits(wire), run, plan);
   const dropped = [...unsendable, ...sent.dropped];
   const last = noteLosses(output, dropped.length, sent.unsent);
   const ofEnd = { ...wire, limits: concludingLimits(start) };
@@ -163,7 +163,7 @@ async function play(
   };
 }
 
-function toCourteous(wire: Wire): Wire {
+function withCourtesyLimits(wire: Wire): Wire {
   return { ...wire, limits: courtesyLimits(wire.clock.now()) };
 }
 
@@ -184,7 +184,7 @@ async function lookAround(
 ): Promise<{ clashes: readonly Clash[]; otherWorkflow?: OtherWorkflow }> {
   const { sameName = [], workflowRuns = [] } =
     (await lookups?.take(start + lookupMs, wire.signal)) ?? {};
-  const clashes = await tidyNeighbours(toCourteous(wire), run, sameName);
+  const clashes = await tidyNeighbours(withCourtesyLimits(wire), run, sameName);
   const origin = readExternalId(run.externalId);
   const otherWorkflow = origin && findOtherWorkflow(run, origin.runId, workflowRuns);
   return { clashes, ...(otherWorkflow && { otherWorkflow }) };

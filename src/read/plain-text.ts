@@ -21,14 +21,14 @@ export function oneLine(text: string): string {
 /** Returns true if a text of printable ASCII may contain the remains of a terminal sequence. */
 export function hasTerminalSequence(text: string): boolean {
   for (let at = text.indexOf("["); at >= 0; at = text.indexOf("[", at + 1)) {
-    if (endsRemains.includes(text.charAt(at - 1)) || digits.includes(text.charAt(at + 1)))
+    if (beforeBracket.includes(text.charAt(at - 1)) || digits.includes(text.charAt(at + 1)))
       return residue.test(text);
   }
   return false;
 }
 
-/** The characters before and after the `[` of `residue`, which are checked first because that is cheap. */
-const endsRemains = "Bb]3e;\ufffd";
+/** What can be before or after the `[` of `residue`. It is checked first because that is cheap. */
+const beforeBracket = "Bb]3e;\ufffd";
 const digits = "0123456789";
 
 /** Shortens a text to at most `limit` (≥ 100) UTF-16 units: its start, the length of the omission, and its end. */

@@ -15,12 +15,12 @@ export interface ReadReports {
   readonly located?: Located & { readonly repository: Repository };
 }
 
-/** @param reading what git says of the repository, which is asked while reports are read */
+/** @param pendingRepository the files that git lists while the reports are read */
 export async function readAll(
   inputs: Inputs,
   world: World,
   found: FoundFiles,
-  reading: ReturnType<World["readRepository"]>,
+  pendingRepository: ReturnType<World["readRepository"]>,
 ): Promise<ReadReports> {
   const read = readReports(found.files, { ...inputs, ...(world.base && { startHash }) });
   const hints = inputs.ifNoReports === "ignore" ? [] : found.hints;
@@ -29,7 +29,7 @@ export async function readAll(
     world.secrets,
   );
   if (reports.length === 0) return { reports, notes };
-  const { repository, note } = await reading;
+  const { repository, note } = await pendingRepository;
   const located = locate(reports, repository, {
     workingFolder: world.workingFolder,
     stripPrefix: inputs.stripPrefix,

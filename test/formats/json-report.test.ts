@@ -342,6 +342,14 @@ describe("several JSON documents in one file", () => {
     expect(report?.findings).toHaveLength(1);
     expect(report?.notes).toEqual(["Holds 2 JSON documents one after the other; read 1 of them."]);
   });
+
+  test("are all counted, even if some are parts of one report", () => {
+    const issue = { type: "issue", check_name: "x", description: "x", location: { path: "a.js" } };
+    const documents = [[issue], sarif, [issue]].map((document) => JSON.stringify(document));
+    const [report] = readReports(documents.join("\n"));
+    expect(report?.findings).toHaveLength(2);
+    expect(report?.notes).toEqual(["Holds 3 JSON documents one after the other; read 3 of them."]);
+  });
 });
 
 describe("an arbitrary JSON document", () => {

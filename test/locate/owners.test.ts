@@ -82,6 +82,14 @@ describe("the owners of a file", () => {
     expect(named).toEqual([...named].sort().reverse());
     expect(new Set(named)).toEqual(new Set(["@a", ""]));
   });
+
+  test("need no more work when the work limit is used up, however many files and patterns there are", () => {
+    const giant = `*${"a".repeat(1_000_000)}b @b\n`;
+    const text = `${"x @a\n".repeat(100_000)}${giant}`;
+    const owners = openOwners((path) => (path === "CODEOWNERS" ? text : undefined));
+    for (let i = 0; i < 100_000; i++) owners(`${i}.ts`);
+    expect(owners("x")).toEqual([]);
+  });
 });
 
 test("a placed finding has the owners of its file, from the base commit if that is known", () => {

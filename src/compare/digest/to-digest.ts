@@ -36,7 +36,7 @@ export function toDigest(run: RunRecord, previous?: Digest): Digest {
 function toStoredFindings({ tools, findings }: RunRecord): StoredFindings {
   const keys = findings.filter(({ finding }) => !finding.isNeverKnown).map(({ key }) => key);
   const byTool = Map.groupBy(keys, ({ tool }) => tool);
-  const ids = new Set([tools.map(hashTool), byTool.keys()].flatMap((each) => [...each]));
+  const ids = new Set([...tools.map(hashTool), ...byTool.keys()]);
   return {
     detail: "each",
     tools: [...ids].map((tool) => ({ tool, groups: toGroups(byTool.get(tool) ?? []) })),
@@ -70,9 +70,12 @@ function toStoredTests(run: RunRecord, previous: StoredTests | undefined): Store
   const older = new Map((before?.legs ?? []).map((leg) => [leg.leg, leg]));
   const failed = Map.groupBy(run.failed, ({ leg }) => leg);
   const flaky = Map.groupBy(run.flaky, ({ leg }) => leg);
-  const legs = new Set(
-    [run.legs.map(hashLeg), failed.keys(), flaky.keys(), older.keys()].flatMap((each) => [...each]),
-  );
+  const legs = new Set([
+    ...run.legs.map(hashLeg),
+    ...failed.keys(),
+    ...flaky.keys(),
+    ...older.keys(),
+  ]);
   return {
     detail: "with history",
     runs: Math.min(32, (before?.runs ?? 0) + (isTested ? 1 : 0)),

@@ -55,10 +55,11 @@ export function matchTests(run: TestsOfRun, base: StoredTests): MatchedTests {
   pair(items, olds, ({ id }) => `${id}`, "same");
   const now = new Set(items.map(({ key }) => `${key.leg} ${key.id}`));
   const legs = run.legs.map(hashLeg);
-  const inRun = ({ leg, id }: TestKey) =>
+  /** The test in each leg of this run that it is compared with. */
+  const inLegs = ({ leg, id }: TestKey) =>
     (hasLegs ? [leg] : legs).map((each) => ({ leg: each, id }));
-  const passes = (test: TestKey) => inRun(test).reduce((sum, each) => sum + run.passes(each), 0);
-  const isSkipped = (test: TestKey) => inRun(test).some(run.isSkipped);
+  const passes = (test: TestKey) => inLegs(test).reduce((sum, each) => sum + run.passes(each), 0);
+  const isSkipped = (test: TestKey) => inLegs(test).some(run.isSkipped);
   const hasEnded = ({ leg, test: { id } }: Old) =>
     now.has(`${leg} ${id}`) || passes({ leg, id }) > 0;
   const isHere = (old: Old) => hasEnded(old) || isSkipped({ leg: old.leg, id: old.test.id });

@@ -7,18 +7,18 @@ export type Relative = readonly [
   instead: string,
 ];
 
-const bySarif = (option: string) => `Have it write SARIF: \`${option}\`.`;
-const byJunit = (option: string) => `Have it write JUnit XML: \`${option}\`.`;
-const byConverter = (converter: string) => `Have \`${converter}\` make it SARIF.`;
+const adviseSarif = (option: string) => `Have it write SARIF: \`${option}\`.`;
+const adviseJunit = (option: string) => `Have it write JUnit XML: \`${option}\`.`;
+const adviseConverter = (converter: string) => `Have \`${converter}\` make it SARIF.`;
 const jsonOf = (tool: string) => `${tool}${/s$/i.test(tool) ? "'" : "'s"} JSON`;
 
-/** The JSON of a tool that an option, or a converter, makes a supported format. */
-const made =
-  (instead: (option: string) => string) =>
-  (tool: string, keys: string, option: string): Relative => [jsonOf(tool), keys, instead(option)];
-const sarif = made(bySarif);
-const junit = made(byJunit);
-const converted = made(byConverter);
+/** Makes a function for the entries of tools whose option, or a converter, is the advice. */
+const entryWith =
+  (advise: (option: string) => string) =>
+  (tool: string, keys: string, option: string): Relative => [jsonOf(tool), keys, advise(option)];
+const sarif = entryWith(adviseSarif);
+const junit = entryWith(adviseJunit);
+const converted = entryWith(adviseConverter);
 
 const rdjson = (name: string) =>
   `Have reviewdog make it SARIF: \`reviewdog -f=${name} -reporter=sarif\`.`;
@@ -73,8 +73,8 @@ export const objectRelatives: readonly Relative[] = [
     "diagnostics.problemMessage diagnostics.location",
     "Dart writes no format that is read: convert it to SARIF in a step before this one.",
   ],
-  ["Biome's own JSON", "summary diagnostics command", bySarif("biome ci --reporter=sarif")],
-  ["oxlint's own JSON", "diagnostics number_of_files", bySarif("oxlint --format=sarif")],
+  ["Biome's own JSON", "summary diagnostics command", adviseSarif("biome ci --reporter=sarif")],
+  ["oxlint's own JSON", "diagnostics number_of_files", adviseSarif("oxlint --format=sarif")],
   ["reviewdog's rdjson", "diagnostics.message diagnostics.location", rdjson("rdjson")],
   junit("pylint", "messages statistics", "pylint --output-format=pylint_junit.JUnitReporter"),
   ["reviewdog's rdjsonl", "message location.path", rdjson("rdjsonl")],
@@ -112,7 +112,7 @@ export const objectRelatives: readonly Relative[] = [
   ["a GitLab security report", "vulnerabilities version remediations", securityScan],
   sarif("Snyk", "vulnerabilities ok dependencyCount", "snyk test --sarif"),
   sarif("Checkov", "check_type results", "checkov --output sarif"),
-  ["the messages of Cargo", "reason package_id", byConverter("clippy-sarif")],
+  ["the messages of Cargo", "reason package_id", adviseConverter("clippy-sarif")],
   ["the result of npm audit", "auditReportVersion", noOther],
   ["the result of npm audit", "advisories metadata", noOther],
   ["a bill of materials (CycloneDX)", "bomFormat", scanned],
@@ -120,12 +120,12 @@ export const objectRelatives: readonly Relative[] = [
   ["the results that Jest hands to reporters", "testResults.testResults", jestItself],
   junit("Playwright", "config suites stats", "playwright test --reporter=junit"),
   ["Mochawesome's JSON", "stats results meta", mochaItself],
-  ["the result of Cypress", "cypressVersion runs", byJunit("cypress run --reporter junit")],
+  ["the result of Cypress", "cypressVersion runs", adviseJunit("cypress run --reporter junit")],
   junit("RSpec", "examples summary_line", "rspec --format RspecJunitFormatter --out junit.xml"),
   [
     "the JSON of pytest-json-report",
     "exitcode summary root",
-    byJunit("pytest --junitxml=junit.xml"),
+    adviseJunit("pytest --junitxml=junit.xml"),
   ],
   junit("Newman", "collection run", "newman run --reporters junit"),
   ["a result of Allure", "uuid historyId status", otherFormat],

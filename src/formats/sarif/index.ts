@@ -55,7 +55,7 @@ function hasResult(run: unknown): boolean {
 function* readSarif(document: unknown, context: JsonContext): Iterable<Contents> {
   for (const [index, log] of (Array.isArray(document) ? document : [document]).entries()) {
     if (log === document || isLog(log)) yield* readLog(log, context);
-    else yield broken(context.file, `Its [${index}] isn't a SARIF log.`);
+    else yield unreadablePart(context.file, `Its [${index}] isn't a SARIF log.`);
   }
 }
 
@@ -65,8 +65,8 @@ function* readLog(document: unknown, context: JsonContext): Iterable<Contents> {
   const runs = getValue(document, "runs");
   if (/^(?:1\.|2\.0\.0)/.test(version)) {
     const problem = `It is SARIF ${toOneLine(version)}, which came before the standard. Have the tool write SARIF 2.1.0.`;
-    yield broken(file, problem);
-  } else if (!Array.isArray(runs)) yield broken(file, "Its runs are not a list.");
+    yield unreadablePart(file, problem);
+  } else if (!Array.isArray(runs)) yield unreadablePart(file, "Its runs are not a list.");
   else if (runs.length === 0) yield { findings: [], notes: ["Holds no runs of any tool."] };
   else {
     const nameOf = namerOf(runs);
@@ -76,7 +76,7 @@ function* readLog(document: unknown, context: JsonContext): Iterable<Contents> {
       if (isReadable(run)) yield readRun(run, nameOf(run), index === 0 && hasMore, context);
       else {
         const what = isObject(run) ? "has results that are not a list" : "is not an object";
-        yield broken(file, `Its runs[${index}] ${what}.`);
+        yield unreadablePart(file, `Its runs[${index}] ${what}.`);
       }
     }
   }
@@ -86,7 +86,7 @@ function isReadable(run: unknown): run is JsonObject {
   return isObject(run) && Array.isArray(getValue(run, "results") ?? []);
 }
 
-function broken(file: ReportFile, problem: string): Contents {
+function unreadablePart(file: ReportFile, problem: string): Contents {
   return { findings: [unreadableFinding(file, problem)] };
 }
 
@@ -111,8 +111,13 @@ const noResults =
  * @param name the tool, and its category if the file has several runs of it
  * @param hasMore the file has results outside of the run
  */
-function readRun(run: JsonObject, name: string, hasMore: boolean, reading: JsonContext): Contents {
-  const context = openRun(run, reading);
+function readRun(
+  run: JsonObject,
+  name: string,
+  hasMore: boolean,
+  jsonContext: JsonContext,
+): Contents {
+  const context = openRun(run, jsonContext);
   const { findings: failures, notes: warnings } = readRunFailures(context);
   const { findings: problems, informational, ...numbers } = readResults(context);
   const findings = [...failures, ...problems];

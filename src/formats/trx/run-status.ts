@@ -48,7 +48,10 @@ const maxErrors = 20;
 
 /** The outcomes of a run that ended early. */
 const brokenOff: ReadonlySet<string> = new Set([
-  ...["aborted", "timeout", "disconnected", "inprogress"],
+  "aborted",
+  "timeout",
+  "disconnected",
+  "inprogress",
 ]);
 
 /** Matches messages that only repeat that a test failed: xUnit.net's, and Microsoft.Testing.Platform's exit code 2. */

@@ -27,10 +27,12 @@ export function openOwners(
   const work = { steps: 0 };
   return oncePer((path: string) => {
     const segments = path.split("/");
-    const fits = ({ pattern }: OwnerRule) =>
-      work.steps <= maxSteps && fitsOwnerPattern(pattern, segments, work);
     // The last matching line wins.
-    return rules().findLast(fits)?.owners ?? [];
+    for (const { pattern, owners } of rules()) {
+      if (work.steps > maxSteps) return [];
+      if (fitsOwnerPattern(pattern, segments, work)) return owners;
+    }
+    return [];
   });
 }
 
@@ -42,9 +44,10 @@ function readRules(readText: (path: string) => string | undefined): readonly Own
   return [];
 }
 
-/** A line without owners removes them. Like GitHub, invalid lines are skipped. */
+/** A line without owners removes them. Like GitHub, invalid lines are skipped. Returns the last line first. */
 function readOwnerRules(text: string): readonly OwnerRule[] {
-  return text.split("\n").flatMap((line) => {
+  const lines = text.split("\n").reverse();
+  return lines.flatMap((line) => {
     const [pattern = "", ...rest] = splitWords(line.trim());
     if (pattern === "" || pattern.startsWith("#")) return [];
     const comment = rest.findIndex((word) => word.startsWith("#"));

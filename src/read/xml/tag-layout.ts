@@ -37,12 +37,14 @@ export interface TagLayouts {
 const maxLayouts = 200;
 /** The marks of 32 attributes. */
 const maxMarks = 4 * 32;
+/** From one value to the next, in UTF-16 units: spaces and a name. V8 refuses patterns that are too large. */
+const maxBetween = 200;
 /** One layout is kept in each place. */
 const places = 64;
 
 export function newTagLayouts(): TagLayouts {
   const layouts: (TagLayout | undefined)[] = new Array(places);
-  /** How many marks the last tag in each place had. A byte holds `maxMarks`. */
+  /** How many marks the earlier tag of a place used. A byte holds `maxMarks`. */
   const usedBefore = new Uint8Array(places);
   let left = maxLayouts;
   return {
@@ -55,18 +57,19 @@ export function newTagLayouts(): TagLayouts {
         usedBefore[place] = used;
         return;
       }
-      left--;
       const groups = new Map<string, number>();
       let initials = 0;
       let pattern = "";
       let from = start;
       for (let mark = 0; mark < used; mark += 4) {
         const [begin = 0, end = 0, value = 0, close = 0] = marks.slice(mark, mark + 4);
+        if (value - from > maxBetween) return;
         initials |= 1 << text.charCodeAt(begin);
         groups.set(detach(text.slice(begin, end)), mark / 4 + 1);
         pattern += `${RegExp.escape(text.slice(from, value))}([^${text.charAt(close)}]*)`;
         from = close;
       }
+      left--;
       layouts[place] = {
         pattern: new RegExp(`${pattern}${text.charAt(from)}[\\0- ]*/?>`, "y"),
         groups,

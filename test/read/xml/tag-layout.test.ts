@@ -131,3 +131,12 @@ test("tags with many attributes, and more layouts than are kept, are read too", 
     }
   }
 });
+
+test.each([
+  ["spaces between its attributes", " ".repeat(100_000)],
+  ["an attribute with a very long name", ` ${"b".repeat(100_000)}="1" `],
+])("a repeated tag is read if it has %s", (_, between) => {
+  const reader = tagReader();
+  const text = `<a${between}name="x"/>`;
+  for (let n = 0; n < 4; n++) expect(readTag(reader, text)).toEqual(readTag(tagReader(), text));
+});
