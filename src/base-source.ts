@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { type Baseline, type Question, startLookups, testedCommit } from "./baseline/baseline.ts";
 import { readEarlierResult } from "./baseline/earlier-result.ts";
 import type { GitDiff } from "./baseline/find-diff.ts";
-import { isOfFork } from "./compare/base.ts";
+import { isOfFork } from "./compare/base-plan.ts";
 import { readPatch } from "./compare/diff/read-patch.ts";
 import type { BaseSource } from "./comparing.ts";
 import { findLink, isBelow } from "./host/files/inside.ts";

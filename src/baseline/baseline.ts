@@ -1,4 +1,4 @@
-import { type BaseFacts, branchOf, planBase } from "../compare/base.ts";
+import { type BaseFacts, branchOf, planBase } from "../compare/base-plan.ts";
 import type { Diff } from "../compare/diff/diff.ts";
 import type { Digest } from "../compare/digest/digest.ts";
 import { oncePer } from "../once.ts";

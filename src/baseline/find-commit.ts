@@ -1,4 +1,4 @@
-import type { BasePlan, BaseStep } from "../compare/base.ts";
+import type { BasePlan, BaseStep } from "../compare/base-plan.ts";
 import type { Wire } from "../publish/client/wire.ts";
 import { askComparison, askParents, explainRead } from "./commits.ts";
 

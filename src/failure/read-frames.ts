@@ -1,4 +1,4 @@
-import { type FrameShape, frameShapes } from "./frames.ts";
+import { type FrameShape, frameShapes } from "./frame-shapes.ts";
 
 /** A line of a file that a text mentions. */
 export interface Frame {

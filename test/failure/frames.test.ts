@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { frameShapes } from "../../src/failure/frames.ts";
+import { frameShapes } from "../../src/failure/frame-shapes.ts";
 import { openFrameReader, shapeOf } from "../../src/failure/read-frames.ts";
 import { countSteps } from "./count-steps.ts";
 

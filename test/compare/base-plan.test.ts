@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type BaseFacts, branchOf, isOfFork, planBase } from "../../src/compare/base.ts";
+import { type BaseFacts, branchOf, isOfFork, planBase } from "../../src/compare/base-plan.ts";
 import { firstParents } from "../../src/compare/commit-object.ts";
 
 const sha = (digit: string) => digit.repeat(40);
