@@ -9,7 +9,10 @@
  * `locate/` converts places and frames to locations. The intermediate type `Tracked` adds the tracked file.
  */
 
-/** Lines and columns of a file, 1-based. `endLine` is inclusive, `endColumn` exclusive (as in SARIF and ESLint). */
+/**
+ * Lines and columns of a file, 1-based. A range ends on `endLine` before `endColumn`, as in SARIF and ESLint: with the
+ * column 1, nothing of that line is part of it.
+ */
 export interface Range {
   readonly line?: number | undefined;
   readonly endLine?: number | undefined;
