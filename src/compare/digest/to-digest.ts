@@ -55,12 +55,17 @@ function toGroups(findings: readonly FindingKey[]): readonly StoredGroup[] {
 
 /** Findings with a fingerprint come first, so that fingerprints and keys have the same order. */
 function toKeys(same: readonly FindingKey[]): Pick<StoredGroup, "keys" | "fingerprints"> {
-  const marked = same.filter(({ fingerprint }) => fingerprint !== undefined);
-  const others = same.filter(({ fingerprint }) => fingerprint === undefined);
-  return {
-    keys: [...marked, ...others].map(({ key }) => key),
-    fingerprints: marked.flatMap(({ fingerprint }) => fingerprint ?? []),
-  };
+  const marked: number[] = [];
+  const fingerprints: number[] = [];
+  const others: number[] = [];
+  for (const { key, fingerprint } of same) {
+    if (fingerprint === undefined) others.push(key);
+    else {
+      marked.push(key);
+      fingerprints.push(fingerprint);
+    }
+  }
+  return { keys: [...marked, ...others], fingerprints };
 }
 
 function toStoredTests(run: RunRecord, previous: StoredTests | undefined): StoredTests {
