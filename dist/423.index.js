@@ -13758,12 +13758,18 @@ function toGroups(findings) {
 }
 /** Findings with a fingerprint come first, so that fingerprints and keys have the same order. */
 function toKeys(same) {
-    const marked = same.filter(({ fingerprint }) => fingerprint !== undefined);
-    const others = same.filter(({ fingerprint }) => fingerprint === undefined);
-    return {
-        keys: [...marked, ...others].map(({ key }) => key),
-        fingerprints: marked.flatMap(({ fingerprint }) => fingerprint ?? []),
-    };
+    const marked = [];
+    const fingerprints = [];
+    const others = [];
+    for (const { key, fingerprint } of same) {
+        if (fingerprint === undefined)
+            others.push(key);
+        else {
+            marked.push(key);
+            fingerprints.push(fingerprint);
+        }
+    }
+    return { keys: [...marked, ...others], fingerprints };
 }
 function toStoredTests(run, previous) {
     const hasHistory = previous?.detail === "with history" || previous?.detail === "failed and flaky";
