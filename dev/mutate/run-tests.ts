@@ -17,6 +17,8 @@ const vitest = await createVitest(
     ...{ watch: false, reporters: [{}], bail: 1, silent: true, testTimeout: 10_000 },
     // In a thread, a mutant that loops ends with this process.
     pool: "threads",
+    // Otherwise a worker can keep an earlier mutant.
+    isolate: true,
     // Otherwise all mutants would run the code of the first one.
     fsModuleCache: false,
   },
