@@ -5018,7 +5018,7 @@ function sumReports(reports) {
         for (const name of Object.keys(sum))
             sum[name] += report[name];
     }
-    return { tests, ...sum };
+    return { tests, ...sum, seconds: roundSeconds(sum.seconds) };
 }
 /** @param counted each report, by `countReport` */
 function toTotals(counted, findings, comparison) {
@@ -5073,7 +5073,11 @@ function sumSeconds(suites) {
     let sum = 0;
     for (const { seconds } of suites)
         sum += seconds;
-    return sum;
+    return roundSeconds(sum);
+}
+/** Rounds to microseconds: the sum of 0.1 and 0.2 has digits that no tool wrote. */
+function roundSeconds(seconds) {
+    return Math.round(seconds * 1e6) / 1e6;
 }
 
 ;// CONCATENATED MODULE: ./build/formats/reading.js

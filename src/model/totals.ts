@@ -120,7 +120,7 @@ export function sumReports(reports: Iterable<ReportTotals>): ReportTotals {
     addTests(tests, report.tests);
     for (const name of Object.keys(sum) as (keyof typeof sum)[]) sum[name] += report[name];
   }
-  return { tests, ...sum };
+  return { tests, ...sum, seconds: roundSeconds(sum.seconds) };
 }
 
 /** @param counted each report, by `countReport` */
@@ -185,5 +185,10 @@ function addTests(total: ReturnType<typeof noTests>, counts: TestCounts): void {
 export function sumSeconds(suites: Iterable<Suite>): number {
   let sum = 0;
   for (const { seconds } of suites) sum += seconds;
-  return sum;
+  return roundSeconds(sum);
+}
+
+/** Rounds to microseconds: the sum of 0.1 and 0.2 has digits that no tool wrote. */
+function roundSeconds(seconds: number): number {
+  return Math.round(seconds * 1e6) / 1e6;
 }

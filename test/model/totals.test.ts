@@ -67,6 +67,16 @@ test("the numbers of a suite are read only for the totals and its row", () => {
   expect(readForRows).toBeLessThanOrEqual(3);
 });
 
+test("the seconds have no digits that come from adding fractions", () => {
+  const { results } = toPage([
+    { file: "a.xml", suites: [suite("A", { passed: 1 }, 0.1), suite("B", { passed: 1 }, 0.2)] },
+    { file: "b.xml", suites: [suite("C", { passed: 1 }, 0.7), suite("D", { passed: 1 }, 0.1)] },
+  ]);
+  expect(0.1 + 0.2).not.toBe(0.3);
+  expect(results.totals.reports.map(({ seconds }) => seconds)).toEqual([0.3, 0.8]);
+  expect(toOutputs(results).seconds).toBe(1.1);
+});
+
 test("the totals are the sums of the reports", () => {
   const page = toPage([
     { file: "a.xml", suites: [suite("A", { passed: 2, failed: 1, flaky: 1 }, 1.5)], known: 2 },
