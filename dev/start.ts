@@ -16,7 +16,8 @@ await runDemo(process.argv.slice(2), ({ main, post, checks, base }) => {
   show("Requests", showRequests(checks.exchanges()));
   for (const run of checks.runs()) show("The check run", showRun(run));
   show("The step", showStep(main));
-  show("Written", writeResults(join(root, ".out"), checks, main));
+  // The tests have a folder of their own, so that they don't replace what a user looks at.
+  show("Written", writeResults(process.env.RESULTS_FOLDER ?? join(root, ".out"), checks, main));
 });
 
 function show(title: string, lines: readonly string[]): void {

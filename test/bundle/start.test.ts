@@ -1,16 +1,21 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { findNode, readAction, root } from "../../dev/runner/action.ts";
+import { temporaryFolders } from "../temporary-folders.ts";
 import { junit, makeCheckout } from "./run-bundle.ts";
+
+const results = mkdtempSync(join(tmpdir(), "results-"));
+temporaryFolders.push(results);
 
 /** Runs `npm start` in a folder. */
 function start(folder: string, ...args: readonly string[]) {
   const { status, stdout, stderr } = spawnSync(
     findNode(readAction()),
     [join(root, "dev", "start.ts"), ...args],
-    { encoding: "utf8", env: { ...process.env, INIT_CWD: folder } },
+    { encoding: "utf8", env: { ...process.env, INIT_CWD: folder, RESULTS_FOLDER: results } },
   );
   const written = stdout.split("\n").filter((line) => existsSync(line));
   return { status, stdout, stderr, written };
