@@ -2,6 +2,7 @@ import { clip } from "../plain-text.ts";
 import { XmlError } from "./error.ts";
 import { isNameCode, isNameStart, nameEnd, shown } from "./names.ts";
 import { escapeAttribute, resolveReferences } from "./references.ts";
+import { findRepeated } from "./repeated-attribute.ts";
 import { newTagLayouts, type TagLayout } from "./tag-layout.ts";
 
 /** A start tag. The object is reused: it is valid until the next tag is read. */
@@ -118,7 +119,7 @@ export function tagReader(): TagReader {
       if (at < 0) return undefined;
     }
     const end = readEnd(at);
-    const twice = end < 0 ? -1 : repeatedAttribute(text, marks, used);
+    const twice = end < 0 ? -1 : findRepeated(text, marks, used);
     if (twice >= 0) {
       throw attributeError("is given twice", marks[twice] as number, marks[twice + 1] as number);
     }
@@ -219,27 +220,3 @@ const slash = 0x2f;
 const equals = 0x3d;
 const doubleQuote = 0x22;
 const singleQuote = 0x27;
-
-/** Returns the mark of an earlier attribute with the same name, or -1. Only the first ones are compared. */
-function repeatedAttribute(text: string, marks: readonly number[], used: number): number {
-  const compared = Math.min(used, maxCompared);
-  for (let mark = 4; mark < compared; mark += 4) {
-    const begin = marks[mark] as number;
-    const length = (marks[mark + 1] as number) - begin;
-    const first = text.charCodeAt(begin);
-    for (let other = 0; other < mark; other += 4) {
-      const start = marks[other] as number;
-      if (
-        (marks[other + 1] as number) - start === length &&
-        text.charCodeAt(start) === first &&
-        text.startsWith(text.slice(begin, begin + length), start)
-      ) {
-        return mark;
-      }
-    }
-  }
-  return -1;
-}
-
-/** The marks of 200 attributes. No report has more. */
-const maxCompared = 4 * 200;
