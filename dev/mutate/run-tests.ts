@@ -17,8 +17,9 @@ const vitest = await createVitest(
     ...{ watch: false, reporters: [{}], bail: 1, silent: true, testTimeout: 10_000 },
     // In a thread, a mutant that loops ends with this process.
     pool: "threads",
-    // Otherwise a worker can keep an earlier mutant.
+    // Otherwise a worker can keep an earlier mutant, or load it again while it is stopped.
     isolate: true,
+    fileParallelism: false,
     // Otherwise all mutants would run the code of the first one.
     fsModuleCache: false,
   },
