@@ -6,7 +6,7 @@ import type { Diff } from "../src/compare/diff/diff.ts";
 import type { Digest, StoredTool } from "../src/compare/digest/digest.ts";
 import { decodeDigest, encodeDigest } from "../src/compare/digest/encode.ts";
 import { fitDigest } from "../src/compare/digest/fit-digest.ts";
-import { toDigest } from "../src/compare/digest/to-digest.ts";
+import { type RunRecord, toDigest } from "../src/compare/digest/to-digest.ts";
 import { type ComparedFinding, hashFile, toKeyedFindings } from "../src/compare/finding-key.ts";
 import { matchFindings } from "../src/compare/match/match-findings.ts";
 import { matchTests } from "../src/compare/match/match-tests.ts";
@@ -29,10 +29,12 @@ const makeFindings = (textOf: (n: number) => string, fileOf: (n: number) => stri
       message: `Bad ${n}`,
     };
   });
-const makeRecord = (found: readonly ComparedFinding[]) => ({
+const makeRecord = (found: readonly ComparedFinding[]): RunRecord => ({
   isIncomplete: false,
   tools: ["ESLint"],
   findings: toKeyedFindings(found),
+  detail: "each",
+  storesTests: true,
   legs: [],
   failed: [],
   flaky: [],

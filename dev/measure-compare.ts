@@ -34,6 +34,8 @@ function main(name: string, command: string, repository: string, places: number)
       isIncomplete: false,
       tools: [linter.name],
       findings: toKeyedFindings(toCompared(linter.name, project, findings)),
+      detail: "each",
+      storesTests: true,
       legs: [],
       failed: [],
       flaky: [],

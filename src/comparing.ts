@@ -2,7 +2,7 @@ import type { Baseline } from "./baseline/baseline.ts";
 import { type ComparedResults, compareResults } from "./baseline/compare-results.ts";
 import type { LineOf } from "./baseline/record.ts";
 import type { Digest } from "./compare/digest/digest.ts";
-import { digestLength, fitHiddenDigest } from "./compare/digest/digest-text.ts";
+import { appendHiddenLine, emptyLine, toHiddenLine } from "./compare/digest/digest-text.ts";
 import type { Inputs } from "./inputs.ts";
 import { outputTextBytes } from "./limits.ts";
 import type { Repository } from "./locate/repository.ts";
@@ -43,11 +43,13 @@ export function compareWithBase(
   { findings, repository }: Located,
   baseline: Baseline,
   { isCheckedOut }: BaseSource,
-  { lintScope, failOnKnown }: Inputs,
+  { lintScope, failOnKnown, jsonFile }: Inputs,
 ): ComparedResults {
   return compareResults(reports, findings, baseline, {
     lintScope,
     failOnKnown,
+    // The json-file has the whole digest.
+    storesAll: jsonFile !== undefined,
     lineOf: isCheckedOut ? openLines(repository) : () => undefined,
     ...(isCheckedOut && { files: () => repository.files }),
   });
@@ -83,14 +85,21 @@ function openLines({ readText }: Repository): LineOf {
 /** The least amount of text for a run that others compare with. */
 const minTextBytes = 8 * 1024;
 
-/** Returns how many bytes the page can use. The rest is for the digest. */
-export function textRoom(digest: Digest | undefined, isBase: boolean): number {
-  if (!digest || !isBase) return outputTextBytes;
-  return Math.max(minTextBytes, outputTextBytes - digestLength(digest));
-}
-
-/** Appends as much of the digest as fits to the output's text. */
-export function withDigest(output: CheckOutput, digest: Digest | undefined): CheckOutput {
-  const text = digest && fitHiddenDigest(output.text ?? "", digest, outputTextBytes);
-  return text === undefined ? output : { ...output, text };
+/**
+ * Renders a page and appends as much of the digest as fits. If later runs compare with this one, the digest takes the
+ * room that it needs, otherwise the page does.
+ * @param render renders the page with at most so many bytes of text
+ */
+export function withDigest(
+  digest: Digest | undefined,
+  isBase: boolean,
+  render: (textBytes: number) => CheckOutput,
+): CheckOutput {
+  if (!digest) return render(outputTextBytes);
+  const room = outputTextBytes - emptyLine.length;
+  const reserved = isBase ? toHiddenLine(digest, room - minTextBytes).length : 0;
+  const output = render(room - reserved);
+  const { text: page = "" } = output;
+  const text = appendHiddenLine(page, toHiddenLine(digest, room - Buffer.byteLength(page)));
+  return text === "" ? output : { ...output, text };
 }

@@ -15,6 +15,8 @@ import { noteComparison, noteScope } from "./notes.ts";
 import { type LineOf, nameTests, type RecordedRun, recordRun } from "./record.ts";
 
 export interface CompareOptions {
+  /** The digest is stored whole, however large. */
+  readonly storesAll: boolean;
   readonly lintScope: LintScope;
   /** `false`: known findings don't affect the conclusion and get no annotation. */
   readonly failOnKnown: boolean;
@@ -39,7 +41,10 @@ export function compareResults(
   baseline: Baseline,
   options: CompareOptions,
 ): ComparedResults {
-  const run = recordRun(reports, findings, options.lineOf);
+  const run = recordRun(reports, findings, {
+    ...options,
+    bases: [baseline.run?.digest, baseline.tip].filter((digest) => digest !== undefined),
+  });
   const matched = baseline.run && matchRun(run, baseline.run.digest, baseline, options);
   const tip = matched && baseline.tip && matchRun(run, baseline.tip, {}, options);
   const marks = new Map<LocatedFinding, Mark>();

@@ -1,9 +1,15 @@
 import { maxBloomIds } from "../compare/digest/bloom.ts";
+import { type Digest, maxStoredFindings, maxStoredTests } from "../compare/digest/digest.ts";
 import type { RunRecord } from "../compare/digest/to-digest.ts";
-import { type ComparedFinding, toKeyedFindings } from "../compare/finding-key.ts";
+import {
+  type ComparedFinding,
+  type RecordedDetail,
+  toKeyedFindings,
+} from "../compare/finding-key.ts";
 import { legsOf } from "../compare/legs.ts";
 import type { TestsOfRun } from "../compare/match/match-tests.ts";
 import { hashLeg, idsOf, openFailureKeys, type TestKey } from "../compare/test-key.ts";
+import { groupBy } from "../group-by.ts";
 import { type TestName, testOf } from "../model/finding.ts";
 import { type LocatedFinding, lineIn, locationOf } from "../model/located.ts";
 import type { Report } from "../model/report.ts";
@@ -22,10 +28,18 @@ export interface RecordedRun extends RunRecord, TestsOfRun {
   readonly complete: readonly string[];
 }
 
+interface RecordOptions {
+  readonly lineOf: LineOf;
+  /** The digest is stored whole, however large. */
+  readonly storesAll: boolean;
+  /** The digests that the run is compared with. */
+  readonly bases: readonly Digest[];
+}
+
 export function recordRun(
   reports: readonly Report[],
   findings: readonly LocatedFinding[],
-  lineOf: LineOf,
+  { lineOf, storesAll, bases }: RecordOptions,
 ): RecordedRun {
   const legs = legsOf(reports.filter(({ finds }) => finds === "tests").map(({ file }) => file));
   const legOf = ({ file }: Report) => legs.get(file) ?? "";
@@ -35,8 +49,11 @@ export function recordRun(
     const test = testOf(finding) ?? { suites: [], name: finding.title };
     return toFailureKey({ leg: legOf(report), tool: report.tool, ...test }, finding.message);
   };
-  const failed = ofFailed.map(toKey);
-  const flaky = ofFlaky.map(toKey);
+  const storesTests =
+    storesAll || bases.length > 0 || ofFailed.length + ofFlaky.length < maxStoredTests;
+  const failed = storesTests ? ofFailed.map(toKey) : [];
+  const flaky = storesTests ? ofFlaky.map(toKey) : [];
+  const detail = toDetail(ofRules.length, storesAll, bases);
   // Computed only for a base with unstable tests.
   const ended = once(() => countEnded(reports, legOf));
   const names = [...new Set(legs.values())];
@@ -46,10 +63,15 @@ export function recordRun(
     isIncomplete: broken.size > 0,
     tools,
     legs: names,
+    storesTests,
     failed,
     flaky,
-    findings: toKeyedFindings(toCompared(ofRules, lineOf)),
-    ran: idsOfRun(reports, [...failed, ...flaky]),
+    detail,
+    findings: toKeyedFindings(
+      toCompared(ofRules, detail === "each" ? lineOf : () => undefined),
+      detail,
+    ),
+    ran: storesTests ? idsOfRun(reports, [...failed, ...flaky]) : undefined,
     passes: ({ leg, id }) => ended().passed(leg).get(id) ?? 0,
     isSkipped: ({ leg, id }) => ended().skipped(leg).has(id),
     ofRules,
@@ -57,6 +79,14 @@ export function recordRun(
     ofFlaky,
     complete: tools.filter((tool) => !broken.has(tool)),
   };
+}
+
+/** Each finding is needed only if it can be stored, or if a base has each of its findings. */
+function toDetail(findings: number, storesAll: boolean, bases: readonly Digest[]): RecordedDetail {
+  const isStored = storesAll || findings < maxStoredFindings;
+  return isStored || bases.some(({ findings: { detail } }) => detail === "each")
+    ? "each"
+    : "per file and rule";
 }
 
 /** The findings in an unreadable report are missing. */
@@ -75,8 +105,8 @@ function groupOf({ finding }: LocatedFinding): "ofRules" | "ofFailed" | "ofFlaky
 /** Findings are grouped by file so that each file is read once. */
 function toCompared(found: readonly LocatedFinding[], lineOf: LineOf): readonly ComparedFinding[] {
   const compared = new Array<ComparedFinding>(found.length);
-  const byFile = Map.groupBy(found.keys(), (at) => locationOf(found[at] as LocatedFinding)?.path);
-  for (const inFile of byFile.values())
+  const pathAt = (at: number) => locationOf(found[at] as LocatedFinding)?.path;
+  for (const inFile of groupBy(found.keys(), pathAt))
     for (const at of inFile) compared[at] = toComparedFinding(found[at] as LocatedFinding, lineOf);
   return compared;
 }

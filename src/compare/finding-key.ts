@@ -29,11 +29,17 @@ export interface FindingKey {
   readonly file: number;
   /** 16 bits. */
   readonly rule: number;
-  /** 32 bits of rule and line, or of rule and message if the line isn't suitable. */
+  /**
+   * 32 bits of rule and line, or of rule and message if the line isn't suitable. 0 if findings are only counted per file
+   * and rule.
+   */
   readonly key: number;
   /** 32 bits of rule and fingerprint, if it has a unique one. */
   readonly fingerprint: number | undefined;
 }
+
+/** How precisely the findings of a run are recorded: each with its key, or only their number. */
+export type RecordedDetail = "each" | "per file and rule";
 
 /** Longer lines are from lock files or minified code, so any part of them may have changed. In UTF-16 units. */
 export const longestLine = 1000;
@@ -44,8 +50,12 @@ export interface KeyedFinding {
   readonly key: FindingKey;
 }
 
-export function toKeyedFindings(findings: readonly ComparedFinding[]): readonly KeyedFinding[] {
-  const fingerprints = ownFingerprints(findings);
+/** @param detail with which detail the findings are stored or matched */
+export function toKeyedFindings(
+  findings: readonly ComparedFinding[],
+  detail: RecordedDetail = "each",
+): readonly KeyedFinding[] {
+  const fingerprints = detail === "each" ? ownFingerprints(findings) : [];
   // Hashes are cached because there are few tools, files and rules.
   const toFile = oncePer(hashFile);
   const byMessage = openMessageKeys();
@@ -60,18 +70,22 @@ export function toKeyedFindings(findings: readonly ComparedFinding[]): readonly 
     const { rule, file } = finding;
     const { tool, ofRule } = ofTools(finding.tool);
     const { id, onLine } = ofRule(rule);
-    const line = comparableLine(finding);
     const fingerprint = fingerprints[index];
     const key: FindingKey = {
       tool,
       file: file === undefined ? 0 : toFile(file),
       rule: id,
-      key: line === undefined ? byMessage(finding) : keyOf(onLine, hashLine(line)),
+      key: detail === "each" ? toLineOrMessageKey(finding, onLine) : 0,
       fingerprint:
         fingerprint === undefined ? undefined : hash32(`${rule}\0fingerprint\0${fingerprint}`),
     };
     return { finding, key };
   });
+
+  function toLineOrMessageKey(finding: ComparedFinding, onLine: number): number {
+    const line = comparableLine(finding);
+    return line === undefined ? byMessage(finding) : keyOf(onLine, hashLine(line));
+  }
 }
 
 /**

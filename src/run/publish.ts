@@ -1,4 +1,4 @@
-import { textRoom, withDigest } from "../comparing.ts";
+import { withDigest } from "../comparing.ts";
 import type { NotPublished } from "../describe-publishing.ts";
 import { canPublish, type Inputs } from "../inputs.ts";
 import type { Check } from "../model/check.ts";
@@ -22,7 +22,6 @@ export async function publishCheck(
 export function toCheck(inputs: Inputs, world: World, shown: Rendered, startedAt: string): Check {
   const { page, sections, digest } = shown;
   const kept = world.base?.isOfFork ? undefined : digest;
-  const room = textRoom(kept, world.base?.isBase === true);
   return {
     name: inputs.name,
     headSha: world.source.sha,
@@ -31,7 +30,9 @@ export function toCheck(inputs: Inputs, world: World, shown: Rendered, startedAt
     externalId: world.externalId,
     startedAt,
     conclusion: page.results.conclusion,
-    output: withDigest(renderCheck(page, sections, room), kept),
+    output: withDigest(kept, world.base?.isBase === true, (textBytes) =>
+      renderCheck(page, sections, textBytes),
+    ),
     annotations: renderAnnotations(page),
   };
 }

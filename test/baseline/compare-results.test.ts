@@ -3,8 +3,10 @@ import { describe, expect, test } from "vitest";
 import type { Baseline } from "../../src/baseline/baseline.ts";
 import { type CompareOptions, compareResults } from "../../src/baseline/compare-results.ts";
 import type { Diff } from "../../src/compare/diff/diff.ts";
-import type { Digest } from "../../src/compare/digest/digest.ts";
+import { type Digest, maxStoredFindings, maxStoredTests } from "../../src/compare/digest/digest.ts";
+import { toHiddenLine } from "../../src/compare/digest/digest-text.ts";
 import { startHash } from "../../src/compare/test-key.ts";
+import { outputTextBytes } from "../../src/limits.ts";
 import type { LocatedFinding } from "../../src/model/located.ts";
 import type { Report } from "../../src/model/report.ts";
 import { readReports } from "../../src/reports/read-reports.ts";
@@ -33,7 +35,7 @@ function toLocated(reports: readonly Report[]): readonly LocatedFinding[] {
 }
 
 const defaults: CompareOptions = {
-  ...{ lintScope: "all", failOnKnown: true },
+  ...{ lintScope: "all", failOnKnown: true, storesAll: false },
   lineOf: (path, line) => `${path} has ${line} lines`,
 };
 
@@ -294,6 +296,42 @@ describe("a linter's finding", () => {
       { count: 1, path: "b.js" },
       { count: 1 },
     ]);
+  });
+});
+
+describe("a run with more findings and failed tests than a digest holds", () => {
+  const lint = eslint(
+    ...Array.from({ length: maxStoredFindings }, (_, n): [string, number] => [
+      n % 2 ? "a.js" : "b.js",
+      n + 1,
+    ]),
+  );
+  const cases = Object.fromEntries(
+    Array.from({ length: maxStoredTests }, (_, n) => [`t${n}`, "fails"] as const),
+  );
+  const large = { "l.json": lint, ...makeFiles(cases) };
+
+  test("stores the same as if each had its key", () => {
+    const lines: string[] = [];
+    const lineOf = (path: string) => {
+      lines.push(path);
+      return "x";
+    };
+    const { digest } = compare(large, {}, { lineOf });
+    const whole = compare(large, {}, { storesAll: true }).digest;
+    expect(whole.findings.detail).toBe("each");
+    const text = toHiddenLine(digest, outputTextBytes);
+    expect(text).not.toBe("");
+    // The texts are too long to be printed.
+    expect(text === toHiddenLine(whole, outputTextBytes)).toBe(true);
+    expect(lines).toEqual([]);
+  });
+
+  test("recognizes each finding and failed test that the base has", () => {
+    const base = { "l.json": eslint(["a.js", 2]), ...makeFiles({ t7: "fails", t8: "passes" }) };
+    const { findings } = compare(large, makeBase(base));
+    const known = findings.filter(({ mark }) => mark?.state === "known");
+    expect(known.map(({ finding: { title } }) => title)).toEqual(["no-x", "Cart > t7"]);
   });
 });
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { renderGitHubMarkdown } from "../../dev/preview/github-markdown.ts";
 import { mayHave, toBloom } from "../../src/compare/digest/bloom.ts";
 import type { Digest } from "../../src/compare/digest/digest.ts";
-import { fitHiddenDigest, readHiddenDigest } from "../../src/compare/digest/digest-text.ts";
+import { readHiddenDigest, toHiddenLine } from "../../src/compare/digest/digest-text.ts";
 import { decodeDigest, encodeDigest } from "../../src/compare/digest/encode.ts";
 import { fitDigest } from "../../src/compare/digest/fit-digest.ts";
 import { toDigest } from "../../src/compare/digest/to-digest.ts";
@@ -89,7 +89,7 @@ describe("the digest in the last line of a check run's text", () => {
   });
 
   test("fits into the text if there is room for it", () => {
-    const full = fitHiddenDigest("page", makeLargeDigest(9000), outputTextBytes) ?? "";
+    const full = toHiddenLine(makeLargeDigest(9000), outputTextBytes);
     expect(Buffer.byteLength(full)).toBeLessThanOrEqual(outputTextBytes);
     expect(readHiddenDigest(full)).toHaveProperty("digest");
   });

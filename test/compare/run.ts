@@ -1,5 +1,5 @@
 import type { Digest } from "../../src/compare/digest/digest.ts";
-import { fitHiddenDigest } from "../../src/compare/digest/digest-text.ts";
+import { appendHiddenLine, toHiddenLine } from "../../src/compare/digest/digest-text.ts";
 import type { RunRecord } from "../../src/compare/digest/to-digest.ts";
 import { type ComparedFinding, toKeyedFindings } from "../../src/compare/finding-key.ts";
 import { matchFindings } from "../../src/compare/match/match-findings.ts";
@@ -30,7 +30,7 @@ export function toTestKey(test: ComparedTest): TestKey {
 
 /** Appends the complete digest to the text. */
 export function appendDigest(text: string, digest: Digest): string {
-  return fitHiddenDigest(text, digest, Number.MAX_SAFE_INTEGER) ?? "";
+  return appendHiddenLine(text, toHiddenLine(digest, Number.MAX_SAFE_INTEGER));
 }
 
 /** Returns the record of a run with these results. */
@@ -41,7 +41,9 @@ export function record({
   return {
     isIncomplete: false,
     tools: ["ESLint"],
+    detail: "each",
     findings: toKeyedFindings(findings),
+    storesTests: true,
     legs: [],
     failed: [],
     flaky: [],

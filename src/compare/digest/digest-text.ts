@@ -9,23 +9,20 @@ import { fitDigest } from "./fit-digest.ts";
 const begin = "[report-to-check-digest]: data:application/x-report-to-check-digest;version=";
 const behindVersion = ";base64,";
 
-/** The bytes of the line besides the digest: its start and the empty line before it. */
-const overhead = `\n\n${begin}${digestVersion}${behindVersion}`.length;
+const start = `${begin}${digestVersion}${behindVersion}`;
 
-/** Returns the number of bytes that the complete digest needs after a text. */
-export function digestLength(digest: Digest): number {
-  return overhead + encodeDigest(digest).length;
+/** Between the text and the hidden line. */
+export const emptyLine = "\n\n";
+
+/** Returns an invisible line with as much of the digest as `bytes` hold. Empty if not even the smallest digest fits. */
+export function toHiddenLine(digest: Digest, bytes: number): string {
+  const fitted = fitDigest(digest, Math.max(0, bytes - start.length));
+  return fitted ? start + encodeDigest(fitted) : "";
 }
 
-/**
- * Appends to the text, as an invisible line, as much of the digest as `limit` bytes hold. Undefined if not even the
- * smallest digest fits. The text must not end inside a code fence.
- */
-export function fitHiddenDigest(text: string, digest: Digest, limit: number): string | undefined {
-  const fitted = fitDigest(digest, Math.max(0, limit - Buffer.byteLength(text) - overhead));
-  if (!fitted) return undefined;
-  const line = `${begin}${digestVersion}${behindVersion}${encodeDigest(fitted)}`;
-  return text === "" ? line : `${text.trimEnd()}\n\n${line}`;
+/** Appends a hidden line. The text must not end inside a code fence. */
+export function appendHiddenLine(text: string, line: string): string {
+  return text === "" || line === "" ? text + line : `${text.trimEnd()}${emptyLine}${line}`;
 }
 
 /** Why a check can't be compared with, as the clause that follows "because". */

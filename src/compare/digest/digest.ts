@@ -19,6 +19,9 @@ export interface StoredFindings {
   readonly tools: readonly StoredTool[];
 }
 
+/** The keys of so many findings don't fit into the text of a check run: in base64, they have 65,600 characters. */
+export const maxStoredFindings = 12_300;
+
 export interface StoredTool {
   readonly tool: number;
   readonly groups: readonly StoredGroup[];
@@ -46,6 +49,9 @@ export interface StoredTests {
   /** The ids of all tests that ran, if there was space: see `toBloom`. */
   readonly ran?: Uint8Array;
 }
+
+/** The ids of so many failed and flaky tests don't fit into the text of a check run: they have 65,600 characters. */
+export const maxStoredTests = 8200;
 
 export interface StoredLeg {
   readonly leg: number;

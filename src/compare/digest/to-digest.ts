@@ -1,4 +1,10 @@
-import { type FindingKey, hashTool, type KeyedFinding } from "../finding-key.ts";
+import { oncePer } from "../../once.ts";
+import {
+  type FindingKey,
+  hashTool,
+  type KeyedFinding,
+  type RecordedDetail,
+} from "../finding-key.ts";
 import { type FailureKey, hashLeg } from "../test-key.ts";
 import { toBloom } from "./bloom.ts";
 import type {
@@ -8,6 +14,7 @@ import type {
   StoredLeg,
   StoredTest,
   StoredTests,
+  StoredTool,
 } from "./digest.ts";
 
 /** The results of one run, as needed for a digest. */
@@ -16,6 +23,10 @@ export interface RunRecord {
   /** The names of all tools whose reports were read. */
   readonly tools: readonly string[];
   readonly findings: readonly KeyedFinding[];
+  /** How precisely the findings were recorded. */
+  readonly detail: RecordedDetail;
+  /** Set to false if the digest can't hold all failed tests. Then it says nothing about tests. */
+  readonly storesTests: boolean;
   /** The legs of the tests that ran: see `legsOf`. */
   readonly legs: readonly string[];
   readonly failed: readonly FailureKey[];
@@ -33,45 +44,59 @@ export function toDigest(run: RunRecord, previous?: Digest): Digest {
   };
 }
 
-function toStoredFindings({ tools, findings }: RunRecord): StoredFindings {
-  const keys = findings.filter(({ finding }) => !finding.isNeverKnown).map(({ key }) => key);
-  const byTool = Map.groupBy(keys, ({ tool }) => tool);
-  const ids = new Set([...tools.map(hashTool), ...byTool.keys()]);
-  return {
-    detail: "each",
-    tools: [...ids].map((tool) => ({ tool, groups: toGroups(byTool.get(tool) ?? []) })),
-  };
-}
-
-function toGroups(findings: readonly FindingKey[]): readonly StoredGroup[] {
-  const groups: StoredGroup[] = [];
-  Map.groupBy(findings, ({ file }) => file).forEach((inFile, file) => {
-    Map.groupBy(inFile, ({ rule }) => rule).forEach((same, rule) => {
-      groups.push({ file, rule, count: same.length, ...toKeys(same) });
-    });
+function toStoredFindings({ tools, detail, findings }: RunRecord): StoredFindings {
+  const stored: (StoredTool & { readonly groups: OpenGroup[] })[] = [];
+  const ofTool = oncePer((tool: number) => {
+    const groups: OpenGroup[] = [];
+    stored.push({ tool, groups });
+    return oncePer((file: number) =>
+      oncePer((rule: number) => {
+        const group = { file, rule, count: 0, keys: [], fingerprints: [], others: [] };
+        groups.push(group);
+        return group;
+      }),
+    );
   });
-  return groups;
+  for (const tool of tools) ofTool(hashTool(tool));
+  for (const { finding, key } of findings) {
+    if (finding.isNeverKnown) continue;
+    const group = ofTool(key.tool)(key.file)(key.rule);
+    group.count++;
+    if (detail === "each") addKey(group, key);
+  }
+  return { detail, tools: stored.map(({ tool, groups }) => ({ tool, groups: groups.map(close) })) };
 }
 
-/** Findings with a fingerprint come first, so that fingerprints and keys have the same order. */
-function toKeys(same: readonly FindingKey[]): Pick<StoredGroup, "keys" | "fingerprints"> {
-  const marked: number[] = [];
-  const fingerprints: number[] = [];
-  const others: number[] = [];
-  for (const { key, fingerprint } of same) {
-    if (fingerprint === undefined) others.push(key);
-    else {
-      marked.push(key);
-      fingerprints.push(fingerprint);
-    }
+/** A group while findings are added. */
+interface OpenGroup {
+  readonly file: number;
+  readonly rule: number;
+  count: number;
+  /** Of the findings with a fingerprint, in the same order. */
+  readonly keys: number[];
+  readonly fingerprints: number[];
+  /** Of the findings without one. */
+  readonly others: number[];
+}
+
+function addKey(group: OpenGroup, { key, fingerprint }: FindingKey): void {
+  if (fingerprint === undefined) group.others.push(key);
+  else {
+    group.keys.push(key);
+    group.fingerprints.push(fingerprint);
   }
-  return { keys: [...marked, ...others], fingerprints };
+}
+
+function close({ others, keys, ...group }: OpenGroup): StoredGroup {
+  return { ...group, keys: [...keys, ...others] };
 }
 
 function toStoredTests(run: RunRecord, previous: StoredTests | undefined): StoredTests {
   const hasHistory = previous?.detail === "with history" || previous?.detail === "failed and flaky";
   const before = hasHistory ? previous : undefined;
   const isTested = run.ran === undefined || run.ran.size > 0 || run.failed.length > 0;
+  const runs = Math.min(32, (before?.runs ?? 0) + (isTested ? 1 : 0));
+  if (!run.storesTests) return { detail: "none", runs, legs: [] };
   const older = new Map((before?.legs ?? []).map((leg) => [leg.leg, leg]));
   const failed = Map.groupBy(run.failed, ({ leg }) => leg);
   const flaky = Map.groupBy(run.flaky, ({ leg }) => leg);
@@ -83,7 +108,7 @@ function toStoredTests(run: RunRecord, previous: StoredTests | undefined): Store
   ]);
   return {
     detail: "with history",
-    runs: Math.min(32, (before?.runs ?? 0) + (isTested ? 1 : 0)),
+    runs,
     legs: [...legs].map((leg) => {
       const now = { failed: failed.get(leg) ?? [], flaky: flaky.get(leg) ?? [] };
       return toStoredLeg(leg, now, older.get(leg), isTested);
