@@ -5,8 +5,8 @@ export type Group<T> = readonly [T, ...T[]];
  * Groups items in the order in which their keys first occur. `Map.groupBy` takes four times the memory, of which most is
  * garbage.
  */
-export function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): readonly Group<T>[] {
-  const groups = new Map<string, [T, ...T[]]>();
+export function groupBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K): readonly Group<T>[] {
+  const groups = new Map<K, [T, ...T[]]>();
   for (const item of items) {
     const key = keyOf(item);
     const group = groups.get(key);

@@ -42,7 +42,8 @@ const shownFailures = 10;
  * Logs the results. Returns the number of warnings, because the runner shows only ten per step.
  * @param endsWithTitle the last line of the log, the error of the step, has the title
  */
-export function logResults(job: Job, { results, title }: Page, endsWithTitle: boolean): number {
+export function logResults(job: Job, page: Page, endsWithTitle: boolean): number {
+  const { results, title } = page;
   const lines = renderReportLines(results);
   if (lines.length > 10) job.group(`Read ${count(lines.length, "report")}`, lines);
   else for (const line of lines) job.info(line);
@@ -51,8 +52,8 @@ export function logResults(job: Job, { results, title }: Page, endsWithTitle: bo
   for (const note of warnings) job.warn(note);
   if (warnings.length < notes.length)
     job.group(`${count(notes.length, "note")} on the files`, notes);
-  const known = renderKnownFailureList(results);
-  const failures = renderFailureList(results);
+  const known = renderKnownFailureList(page);
+  const failures = renderFailureList(page);
   // Without known failures, all lines are new anyway.
   if (known.lines.length > 0 && failures.title) job.info(failures.title);
   for (const line of failures.lines.slice(0, shownFailures)) job.info(line);

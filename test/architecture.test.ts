@@ -12,6 +12,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   "json-value": [],
   once: [],
   "count-start": [],
+  "group-by": [],
   paths: [],
   hash: [],
   text: [],
@@ -24,10 +25,20 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   failure: ["failure", "model", "once"],
   locate: ["locate", "failure", "model", "once", "count-start", "paths"],
   // Hashing is a function of its input: the module reads neither files nor the clock.
-  compare: ["compare", "hash", "json-value", "model", "once", "count-start", "node:crypto"],
+  compare: [
+    "compare",
+    "group-by",
+    "hash",
+    "json-value",
+    "model",
+    "once",
+    "count-start",
+    "node:crypto",
+  ],
   baseline: [
     "baseline",
     "compare",
+    "group-by",
     "json-value",
     "model",
     "similar-word",
@@ -35,7 +46,17 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "publish",
     "text",
   ],
-  render: ["render", "failure", "limits", "model", "once", "paths", "text", "visible-text"],
+  render: [
+    "render",
+    "failure",
+    "group-by",
+    "limits",
+    "model",
+    "once",
+    "paths",
+    "text",
+    "visible-text",
+  ],
   publish: ["publish", "json-value", "limits", "model", "redact", "text", "visible-text"],
   host: [
     ...[

@@ -1,13 +1,13 @@
+import { groupBy } from "../group-by.ts";
 import { type LocatedFinding, locationOf } from "../model/located.ts";
 import type { Results } from "../model/results.ts";
 import { countKinds } from "../model/totals.ts";
 import { count, formatNumber, listWords } from "../text.ts";
 import { describeKinds, describeReport } from "./counts.ts";
 import { type FailureGroup, groupFailures } from "./failures/group.ts";
-import { isKnown, isNewFailure, nameBase } from "./failures/marks.ts";
+import { nameBase } from "./failures/marks.ts";
 import { describeRepeats } from "./failures/repeats.ts";
 import { shortenTitle } from "./failures/short-title.ts";
-import { groupBy } from "./group-by.ts";
 import { nameLookedFor } from "./links.ts";
 import { inLog } from "./markdown.ts";
 import { firstLine, toShortLine, withoutStop } from "./one-line.ts";
@@ -29,20 +29,16 @@ export function renderReportLines({ totals }: Results): string[] {
 }
 
 /** Renders the failures that the base doesn't have, or all if nothing was compared. The title is empty then. */
-export function renderFailureList(results: Results) {
-  const failures = results.findings.filter(isNewFailure);
+export function renderFailureList({ results, parts: { failures } }: Page) {
   const kinds = describeKinds(countKinds(failures)) || "no failure";
   const title = results.comparison?.comparedWith ? `New: ${kinds}` : "";
   return { title, lines: renderFailureLines(failures, results) };
 }
 
-export function renderKnownFailureList(results: Results) {
-  const known = results.findings.filter(
-    (item) => item.finding.level === "failure" && isKnown(item),
-  );
+export function renderKnownFailureList({ results, parts: { knownFailures } }: Page) {
   const { alsoFails } = nameBase(results.comparison, inLog);
-  const title = `${alsoFails}: ${describeKinds(countKinds(known))}`;
-  return { title, lines: renderFailureLines(known, results) };
+  const title = `${alsoFails}: ${describeKinds(countKinds(knownFailures))}`;
+  return { title, lines: renderFailureLines(knownFailures, results) };
 }
 
 /** Returns one line per failure, worst first, with a common cause only once. Plain text, in parts untrusted. */
@@ -92,10 +88,9 @@ const namedAtEnd = 3;
 const maxNamed = 120;
 
 /** Explains on one line why the check failed: the title and the failures. Plain text, in parts untrusted. */
-export function renderReason({ results, title, hasOneCause }: Page): string {
-  const fresh = results.findings.filter(isNewFailure);
+export function renderReason({ results, parts, title, hasOneCause }: Page): string {
   // The title counts the new ones, so they are named.
-  const deciding = fresh.length > 0 ? fresh : results.findings;
+  const deciding = parts.failures.length > 0 ? parts.failures : results.findings;
   const [first] = deciding;
   const level = first?.finding.level;
   if (first && level === "failure" && hasOneCause) {

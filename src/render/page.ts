@@ -3,10 +3,12 @@ import type { Results } from "../model/results.ts";
 import { describeReports } from "./counts.ts";
 import { haveOneCause } from "./failures/group.ts";
 import type { CodeSource } from "./links.ts";
+import { type Parts, toParts } from "./parts.ts";
 import { type NamedSuite, nameSuites, type SuiteRow, toSuiteRows } from "./suites/rows.ts";
 
 export interface Page {
   readonly results: Results;
+  readonly parts: Parts;
   readonly source: CodeSource;
   /** Which test cases are named. */
   readonly listTests: "failed" | "all" | "none";
@@ -27,6 +29,7 @@ export function makePage(results: Results, source: CodeSource, listTests: Page["
   const suites = nameSuites(results);
   return {
     results,
+    parts: toParts(findings),
     source: { ...source, showsOwners: haveSeveralOwners(findings) },
     listTests,
     title: renderTitle(results, hasOneCause),
@@ -38,9 +41,14 @@ export function makePage(results: Results, source: CodeSource, listTests: Page["
 
 /** Returns true if the files of the findings have different owners, or if some have none. */
 function haveSeveralOwners(findings: readonly LocatedFinding[]): boolean {
-  const placed = findings.filter((item) => item.kind === "placed");
-  const first = placed[0]?.owners?.join(" ");
-  return placed.some(({ owners }) => owners?.join(" ") !== first);
+  let first: string | undefined;
+  for (const item of findings) {
+    if (item.kind === "unplaced") continue;
+    const owners = item.owners?.join(" ") ?? "";
+    first ??= owners;
+    if (owners !== first) return true;
+  }
+  return false;
 }
 
 function renderTitle(results: Results, hasOneCause: boolean): string {

@@ -55,7 +55,7 @@ test("the numbers of a suite are read only for the totals and its row", () => {
   const texts = [
     page.title,
     renderReportLines(results).join(),
-    renderFailureList(results).lines.join(),
+    renderFailureList(page).lines.join(),
     renderReason(page),
     renderCheck(page, toSections(page)).summary,
     renderJobSummary(page, "Tests", { lead: "" }, 10_000),

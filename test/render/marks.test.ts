@@ -257,18 +257,18 @@ describe("the log with a comparison", () => {
     );
 
   test("has a list of new failures and a list of known ones", () => {
-    const { results } = page(
+    const compared = page(
       ...knownFailures,
       ...newFailures,
       ruleFinding({ id: "no-var" }, "no var", "b.ts:1", newMark),
     );
-    const list = renderFailureList(results);
+    const list = renderFailureList(compared);
     expect(list.title).toBe("New: 4 failed tests, 1 error");
     expect(list.lines).toEqual([
       ...["v", "w", "x", "y"].map((name) => `${name}.ts:1: ${name}: no ${name}`),
       "b.ts:1: no-var: no var",
     ]);
-    const others = renderKnownFailureList(results);
+    const others = renderKnownFailureList(compared);
     expect(others.title).toBe("Also fails on main: 50 failed tests");
     expect(others.lines).toHaveLength(50);
   });
@@ -284,8 +284,10 @@ describe("the log with a comparison", () => {
   });
 
   test("ends with the known failures if none is new", () => {
-    const { results } = page(failed("a", known));
-    expect(renderFailureList(results)).toEqual({ title: "New: no failure", lines: [] });
+    expect(renderFailureList(page(failed("a", known)))).toEqual({
+      title: "New: no failure",
+      lines: [],
+    });
     expect(renderReason(page(failed("a", known)))).toMatch(/^0 new of 1 of .*: a\.$/);
   });
 

@@ -856,13 +856,13 @@ describe("the log", () => {
   });
 
   test("has a line for each failure, up to fifty", () => {
-    expect(renderFailureList(page.results).lines).toEqual(["b: no b", "a.ts:3: a: no a"]);
+    expect(renderFailureList(page).lines).toEqual(["b: no b", "a.ts:3: a: no a"]);
     const rule = ruleFinding({ id: "no-var", name: "Disallow var" }, "Unexpected var.", "a.ts:1");
-    expect(renderFailureList(toPage([{ file: "r.json", found: [rule] }]).results).lines).toEqual([
+    expect(renderFailureList(toPage([{ file: "r.json", found: [rule] }])).lines).toEqual([
       "a.ts:1: no-var: Disallow var: Unexpected var.",
     ]);
     const found = Array.from({ length: 60 }, (_, n) => failedTest(`t${n}`, `no ${n}`));
-    const lines = renderFailureList(toPage([{ file: "r.xml", found }]).results).lines;
+    const lines = renderFailureList(toPage([{ file: "r.xml", found }])).lines;
     expect(lines).toHaveLength(51);
     expect(lines.at(-1)).toBe("and 10 more failures");
   });
@@ -880,7 +880,7 @@ describe("the log", () => {
         lookedFor: { path: "node:internal/timers", line: 685 },
       }),
     ];
-    expect(renderFailureList(toPage([{ file: "r.xml", found }]).results).lines).toEqual([
+    expect(renderFailureList(toPage([{ file: "r.xml", found }])).lines).toEqual([
       "/builds/x/lib/foo.ts:3: a: no a",
       "b: no b",
     ]);
@@ -892,7 +892,7 @@ describe("the log", () => {
       { file: "22.xml", found: [failed("t")] },
       { file: "24.xml", found: [failed("t"), failed("u")] },
     ];
-    expect(renderFailureList(toPage(legs).results).lines).toEqual([
+    expect(renderFailureList(toPage(legs)).lines).toEqual([
       "a.ts:3: t: no tea (in all 2 reports)",
       "a.ts:3: u: no tea",
     ]);
@@ -904,15 +904,16 @@ describe("the log", () => {
       file: `r/${leg}/junit.xml`,
       found: leg === "linux" ? [] : [failed()],
     }));
-    const { results } = toPage(legs);
-    expect(renderFailureList(results).lines).toEqual(["a.ts:3: t: no tea (in mac and windows)"]);
+    expect(renderFailureList(toPage(legs)).lines).toEqual([
+      "a.ts:3: t: no tea (in mac and windows)",
+    ]);
     expect(renderCheck(toPage(legs)).summary).toContain("### Failed tests (1, reported 2 times)");
   });
 
   test("has the expected and actual value of a failed test", () => {
     const message = "expect(received).toBe(expected)\n\nExpected: 1\nReceived: 2";
-    const { results } = toPage([{ file: "r.xml", found: [failedTest("t", message)] }]);
-    expect(renderFailureList(results).lines).toEqual(["t: expected 1, actual 2"]);
+    const page = toPage([{ file: "r.xml", found: [failedTest("t", message)] }]);
+    expect(renderFailureList(page).lines).toEqual(["t: expected 1, actual 2"]);
   });
 
   test("has notes about repairs with the report's name", () => {

@@ -1,9 +1,9 @@
 import { linesOf } from "../../failure/point.ts";
+import { type Group, groupBy } from "../../group-by.ts";
 import { failuresOf } from "../../model/finding.ts";
 import { placeKeyOf, subjectOf } from "../../model/identity.ts";
 import type { LocatedFinding } from "../../model/located.ts";
 import type { Location } from "../../model/place.ts";
-import { type Group, groupBy } from "../group-by.ts";
 
 /** Findings that are shown as one. */
 export interface FailureGroup {

@@ -15,11 +15,6 @@ export function isKnown({ mark }: LocatedFinding): boolean {
   return mark?.state === "known";
 }
 
-/** Returns true for a failure that the base doesn't have, or for any if nothing was compared. */
-export function isNewFailure(item: LocatedFinding): boolean {
-  return item.finding.level === "failure" && !isKnown(item);
-}
-
 /** Folds the sections of findings that the base has too. */
 export function foldKnown(
   sections: readonly Section[],

@@ -1,8 +1,8 @@
+import { type Group, groupBy } from "../../group-by.ts";
 import { identityOf } from "../../model/identity.ts";
 import { type LocatedFinding, locationOf } from "../../model/located.ts";
 import type { Results } from "../../model/results.ts";
 import { count, formatNumber, listWords } from "../../text.ts";
-import { type Group, groupBy } from "../group-by.ts";
 import { inMarkdown, toText } from "../markdown.ts";
 import type { FailureGroup } from "./group.ts";
 

@@ -1,4 +1,5 @@
-import type { Finding, TestFinding } from "../../model/finding.ts";
+import { groupBy } from "../../group-by.ts";
+import type { Finding } from "../../model/finding.ts";
 import { identityOf } from "../../model/identity.ts";
 import type { LocatedFinding } from "../../model/located.ts";
 import { count, formatNumber } from "../../text.ts";
@@ -6,7 +7,7 @@ import { type Section, toEntries } from "../layout/section.ts";
 import type { Page } from "../page.ts";
 import { hasMore, toFailureVersions } from "./entry.ts";
 import { groupFailures } from "./group.ts";
-import { foldKnown, isKnown, isNewFailure, nameBase } from "./marks.ts";
+import { foldKnown, nameBase } from "./marks.ts";
 import { distinguish } from "./repeats.ts";
 
 /** The number of failures that are shown in full before the others are named. */
@@ -17,10 +18,9 @@ const leading = 8;
  * and failures that the base has too have their own sections.
  */
 export function toFailureSections(page: Page): readonly Section[] {
-  const { results, listTests } = page;
+  const { results, parts, listTests } = page;
   const { totals, comparison } = results;
-  const failures = results.findings.filter(isNewFailure);
-  const of = (kind: Finding["kind"]) => failures.filter(({ finding }) => finding.kind === kind);
+  const of = byKind(parts.failures);
   const isOpen = isSingleFailure(page);
   return [
     ...toSection("Too few tests", "failure", of("run"), page, isOpen),
@@ -39,24 +39,25 @@ export function toFailureSections(page: Page): readonly Section[] {
   ];
 }
 
+function byKind(
+  findings: readonly LocatedFinding[],
+): (kind: Finding["kind"]) => readonly LocatedFinding[] {
+  const kinds = groupBy(findings, ({ finding }) => finding.kind);
+  return (kind) => kinds.find(([{ finding }]) => finding.kind === kind) ?? [];
+}
+
 /** Lists failures of tests and suites that the base has too, folded. */
 export function toKnownFailureSections(page: Page): readonly Section[] {
-  const { findings, comparison } = page.results;
-  const kinds = page.listTests === "none" ? ["suite"] : ["test", "suite"];
-  const known = findings.filter(
-    (item) =>
-      item.finding.level === "failure" && kinds.includes(item.finding.kind) && isKnown(item),
-  );
-  const title = nameBase(comparison).alsoFails;
+  const of = byKind(page.parts.knownFailures);
+  const known = [...(page.listTests === "none" ? [] : of("test")), ...of("suite")];
+  const title = nameBase(page.results.comparison).alsoFails;
   return foldKnown(toSection(title, "failure", known, page, false), known);
 }
 
 /** Returns true for a single failure, or several with one cause. It is shown open. */
-export function isSingleFailure({ results: { findings }, hasOneCause }: Page): boolean {
-  // The worst come first.
-  const [first] = findings;
-  if (!first || !isNewFailure(first)) return false;
-  const failures = findings.filter(isNewFailure);
+export function isSingleFailure({ parts: { failures }, hasOneCause }: Page): boolean {
+  const [first] = failures;
+  if (!first) return false;
   const identity = identityOf(first);
   return (
     failures.every((item) => identityOf(item) === identity) ||
@@ -67,13 +68,10 @@ export function isSingleFailure({ results: { findings }, hasOneCause }: Page): b
 /** Makes the section with tests that passed after failing or passed with a warning. */
 export function toFlakySection(page: Page): readonly Section[] {
   if (page.listTests === "none") return [];
-  const of = (outcome: TestFinding["outcome"]) =>
-    page.results.findings.filter(
-      ({ finding }) => finding.kind === "test" && finding.outcome === outcome,
-    );
+  const { flaky, warned } = page.parts.passed;
   return [
-    ...toSection("Flaky tests", "flaky test", of("flaky"), page, false),
-    ...toSection("Tests that passed with a warning", "test", of("warned"), page, false),
+    ...toSection("Flaky tests", "flaky test", flaky, page, false),
+    ...toSection("Tests that passed with a warning", "test", warned, page, false),
   ];
 }
 

@@ -1,9 +1,9 @@
+import { type Group, groupBy } from "../../group-by.ts";
 import { ruleOf } from "../../model/finding.ts";
 import { type LocatedFinding, locationOf } from "../../model/located.ts";
 import type { Results } from "../../model/results.ts";
 import { count, formatNumber, joinParts, listSome } from "../../text.ts";
 import { countDistinct, describeRepeats } from "../failures/repeats.ts";
-import { type Group, groupBy } from "../group-by.ts";
 import {
   type CodeSource,
   renderOwners,

@@ -1,8 +1,8 @@
+import { type Group, groupBy } from "../../group-by.ts";
 import { ruleOf } from "../../model/finding.ts";
 import { type LocatedFinding, locationOf } from "../../model/located.ts";
 import { once } from "../../once.ts";
 import { countDistinct } from "../failures/repeats.ts";
-import { type Group, groupBy } from "../group-by.ts";
 import { firstLine } from "../one-line.ts";
 
 /** All findings of one rule of one tool. */

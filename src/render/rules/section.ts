@@ -1,9 +1,9 @@
+import { groupBy } from "../../group-by.ts";
 import type { Level } from "../../model/finding.ts";
 import type { LocatedFinding } from "../../model/located.ts";
 import { count, formatNumber } from "../../text.ts";
-import { foldKnown, isKnown, nameBase } from "../failures/marks.ts";
+import { foldKnown, nameBase } from "../failures/marks.ts";
 import { isSingleFailure } from "../failures/section.ts";
-import { groupBy } from "../group-by.ts";
 import { type Section, toEntries } from "../layout/section.ts";
 import { toText } from "../markdown.ts";
 import type { Page } from "../page.ts";
@@ -29,9 +29,7 @@ const maxTools = 50;
  */
 export function toRuleSections(page: Page, level: Level): readonly Section[] {
   const before = page.results.comparison?.comparedWith ? "new " : "";
-  const found = findingsAt(page, level).filter((item) => !isKnown(item));
-  const touched = found.filter(({ mark }) => !mark?.isUntouched);
-  const untouched = found.filter(({ mark }) => mark?.isUntouched);
+  const { touched, untouched } = page.parts.ofLinters[level];
   const behind = " on lines that didn't change";
   return [
     ...toToolSections(touched, page, level, before),
@@ -47,14 +45,14 @@ const whyUntouched =
 
 /** Lists the findings that the base has too, folded. */
 export function toKnownRuleSections(page: Page, level: Level): readonly Section[] {
-  const known = findingsAt(page, level).filter(isKnown);
+  const { known } = page.parts.ofLinters[level];
   const behind = ` also ${nameBase(page.results.comparison).on}`;
   return foldKnown(toToolSections(known, page, level, "", behind), known);
 }
 
 /** Lists the findings outside `lint-scope`, of all levels, folded. */
 export function toOutsideSection(page: Page): readonly Section[] {
-  const outside = page.results.findings.filter(({ isOutside }) => isOutside);
+  const { outside } = page.parts;
   if (outside.length === 0) return [];
   return [
     {
@@ -64,15 +62,6 @@ export function toOutsideSection(page: Page): readonly Section[] {
       fold: "not on what the change touched, so not counted for the conclusion",
     },
   ];
-}
-
-function findingsAt({ results }: Page, level: Level): readonly LocatedFinding[] {
-  return results.findings.filter(
-    ({ finding, isOutside }) =>
-      finding.level === level &&
-      !isOutside &&
-      (finding.kind === "rule" || (finding.kind === "tool" && level !== "failure")),
-  );
 }
 
 /**

@@ -1,8 +1,8 @@
+import { type Group, groupBy } from "../../group-by.ts";
 import { type CountedReport, type ReportTotals, sumReports } from "../../model/totals.ts";
 import { folderOf } from "../../paths.ts";
 import { count, formatSeconds, joinParts } from "../../text.ts";
 import { describeReport, describeReports } from "../counts.ts";
-import { type Group, groupBy } from "../group-by.ts";
 import { ranks, type Section, toEntries } from "../layout/section.ts";
 import { toCode, toRow, toTableHead, toText } from "../markdown.ts";
 import type { Page } from "../page.ts";

@@ -1,7 +1,6 @@
+import { type Group, groupBy } from "../../group-by.ts";
 import type { UnplacedFinding } from "../../model/located.ts";
-import { isUnlocated } from "../../model/totals.ts";
 import { formatNumber, listSome } from "../../text.ts";
-import { type Group, groupBy } from "../group-by.ts";
 import { ranks, type Section, toEntries } from "../layout/section.ts";
 import { nameLookedFor } from "../links.ts";
 import { toCode, toFence, toText } from "../markdown.ts";
@@ -14,8 +13,10 @@ const maxNamed = 3;
  * Counts the findings without an annotation by reason, and names the input that would help. The findings themselves are
  * listed above with their reported path.
  */
-export function toUnplacedSection({ results }: Page): readonly Section[] {
-  const items = results.findings.filter(isUnlocated);
+export function toUnplacedSection({
+  results,
+  parts: { unlocated: items },
+}: Page): readonly Section[] {
   if (items.length === 0) return [];
   const { hint } = results;
   const intro = hint

@@ -1,8 +1,8 @@
+import { groupBy } from "../../group-by.ts";
 import type { Report, Suite, TestCounts } from "../../model/report.ts";
 import type { Results } from "../../model/results.ts";
 import { countSuites, sumSeconds } from "../../model/totals.ts";
 import { joinParts } from "../../text.ts";
-import { groupBy } from "../group-by.ts";
 import { type CodeSource, toFileUrl } from "../links.ts";
 import { toCode, toLink, toText } from "../markdown.ts";
 import { lineLength } from "../one-line.ts";

@@ -1,5 +1,5 @@
+import { type Group, groupBy } from "../../group-by.ts";
 import { formatNumber } from "../../text.ts";
-import { type Group, groupBy } from "../group-by.ts";
 import { ranks, type Section, toEntries } from "../layout/section.ts";
 import { toRow, toTableHead, toText } from "../markdown.ts";
 import { lineLength, toShortLine } from "../one-line.ts";
