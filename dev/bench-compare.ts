@@ -5,7 +5,7 @@
 import type { Diff } from "../src/compare/diff/diff.ts";
 import type { Digest, StoredTool } from "../src/compare/digest/digest.ts";
 import { decodeDigest, encodeDigest } from "../src/compare/digest/encode.ts";
-import { fitDigest } from "../src/compare/digest/fit-digest.ts";
+import { openFitter } from "../src/compare/digest/fit-digest.ts";
 import { type RunRecord, toDigest } from "../src/compare/digest/to-digest.ts";
 import { type ComparedFinding, hashFile, toKeyedFindings } from "../src/compare/finding-key.ts";
 import { matchFindings } from "../src/compare/match/match-findings.ts";
@@ -124,5 +124,5 @@ const tests = toDigest({ ...makeRecord([]), legs: [""], failed });
 const run = { legs: [""], failed, flaky: failed, passes: () => 0, isSkipped: () => false };
 measure("match 3,000 failed tests with the same name", () => matchTests(run, tests.tests));
 measure("write 7,000 findings and fit them into half the space", () =>
-  fitDigest(toDigest(makeRecord(oldFindings)), encoded.length / 2),
+  openFitter(toDigest(makeRecord(oldFindings)))(encoded.length / 2),
 );

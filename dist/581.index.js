@@ -1404,16 +1404,17 @@ const maxStoredTests = 8200;
 ;// CONCATENATED MODULE: ./build/compare/digest/findings-bytes.js
 
 
-/** Encodes findings. Groups of one file are adjacent, so that its hash is written once. */
+/** Encodes findings. The hash of a file is written once. */
 function writeFindings({ detail, tools }, to) {
     to.number(findingDetails.indexOf(detail), 1);
     to.count(tools.length);
     for (const { tool, groups } of tools) {
         to.number(tool, 4);
-        const files = Map.groupBy(groups, ({ file }) => file);
-        to.count(files.size);
-        files.forEach((rules, file) => {
-            to.number(file, 4);
+        const starts = [...groups.keys()].filter((at) => groups[at]?.file !== groups[at - 1]?.file);
+        to.count(starts.length);
+        for (const [n, start] of starts.entries()) {
+            const rules = groups.slice(start, starts[n + 1]);
+            to.number(rules[0]?.file ?? 0, 4);
             to.count(rules.length);
             for (const group of rules) {
                 to.number(group.rule, 2);
@@ -1422,7 +1423,7 @@ function writeFindings({ detail, tools }, to) {
                 else
                     to.count(group.count);
             }
-        });
+        }
     }
 }
 function readFindings(from) {
@@ -1597,20 +1598,25 @@ const orders = [
     ["none", "per rule"],
     ["none", "none"],
 ];
-/** Returns the most complete version of the digest that fits into `room` base64 characters. Undefined if none fits. */
-function fitDigest(digest, room) {
-    if (encodeDigest(digest).length <= room)
-        return digest;
+/**
+ * Makes a function that returns the most complete version of the digest that fits into `room` base64 characters, or
+ * undefined if none fits. Each version is made once.
+ */
+function openFitter(digest) {
     const toFindings = oncePer((detail) => measure(reduceFindings(digest.findings, detail), writeFindings));
     const toTests = oncePer((detail) => measure(reduceTests(digest.tests, detail), writeTests));
-    for (const [testDetail, findingDetail] of orders) {
-        const findings = toFindings(findingDetail);
-        const tests = toTests(testDetail);
-        if (toBase64(findings.bytes + tests.bytes) <= room) {
-            return { ...digest, findings: findings.content, tests: tests.content };
+    return (room) => {
+        if (encodeDigest(digest).length <= room)
+            return digest;
+        for (const [testDetail, findingDetail] of orders) {
+            const findings = toFindings(findingDetail);
+            const tests = toTests(testDetail);
+            if (toBase64(findings.bytes + tests.bytes) <= room) {
+                return { ...digest, findings: findings.content, tests: tests.content };
+            }
         }
-    }
-    return undefined;
+        return undefined;
+    };
 }
 /** Includes the byte before the sections and the checksum after them. */
 function toBase64(bytes) {
@@ -1669,10 +1675,16 @@ const behindVersion = ";base64,";
 const start = `${begin}${digestVersion}${behindVersion}`;
 /** Between the text and the hidden line. */
 const emptyLine = "\n\n";
-/** Returns an invisible line with as much of the digest as `bytes` hold. Empty if not even the smallest digest fits. */
-function toHiddenLine(digest, bytes) {
-    const fitted = fitDigest(digest, Math.max(0, bytes - start.length));
-    return fitted ? start + encodeDigest(fitted) : "";
+/**
+ * Makes a function that returns an invisible line with as much of the digest as `bytes` hold. It is empty if not even
+ * the smallest version fits.
+ */
+function openHiddenLine(digest) {
+    const toFitted = openFitter(digest);
+    return (bytes) => {
+        const fitted = toFitted(bytes - start.length);
+        return fitted ? start + encodeDigest(fitted) : "";
+    };
 }
 /** Appends a hidden line. The text must not end inside a code fence. */
 function appendHiddenLine(text, line) {
@@ -10185,7 +10197,6 @@ function readSeverity(bearer) {
 
 
 
-
 /**
  * Reads the results of a run (§3.27) that report a problem and are neither suppressed, absent nor unchanged. Results of
  * kind informational without a level aren't findings and are counted.
@@ -10269,16 +10280,16 @@ function fingerprintsOf(result) {
     const written = getObject(result, "partialFingerprints");
     if (!written)
         return undefined;
-    const entries = [];
-    for (const name of Object.keys(written)) {
-        const value = written[name];
-        if (typeof value !== "string" || name.length + value.length > fingerprintLength)
-            continue;
-        entries.push([detach(name), detach(value)]);
-        if (entries.length === maxFingerprints)
-            break;
+    const isShort = (entry) => typeof entry[1] === "string" && entry[0].length + entry[1].length <= fingerprintLength;
+    const entries = Object.entries(written);
+    if (entries.length === 0)
+        return undefined;
+    // Nearly all results have one or two short ones, and there can be many results.
+    if (entries.length <= maxFingerprints && entries.every(isShort)) {
+        return written;
     }
-    return entries.length > 0 ? Object.fromEntries(entries) : undefined;
+    const short = entries.filter(isShort).slice(0, maxFingerprints);
+    return short.length > 0 ? Object.fromEntries(short) : undefined;
 }
 /** Resolves a link in a message to the result's location with that id (§3.11.6). */
 function locationNames(result, readPlace) {
@@ -13756,13 +13767,17 @@ function toDigest(run, previous) {
 function toStoredFindings({ tools, detail, findings }) {
     const stored = [];
     const ofTool = oncePer((tool) => {
-        const groups = [];
-        stored.push({ tool, groups });
-        return oncePer((file) => oncePer((rule) => {
-            const group = { file, rule, count: 0, keys: [], fingerprints: [], others: [] };
-            groups.push(group);
-            return group;
-        }));
+        const files = [];
+        stored.push({ tool, files });
+        return oncePer((file) => {
+            const groups = [];
+            files.push(groups);
+            return oncePer((rule) => {
+                const group = { file, rule, count: 0, keys: [], fingerprints: [], others: [] };
+                groups.push(group);
+                return group;
+            });
+        });
     });
     for (const tool of tools)
         ofTool(hashTool(tool));
@@ -13774,7 +13789,10 @@ function toStoredFindings({ tools, detail, findings }) {
         if (detail === "each")
             addKey(group, key);
     }
-    return { detail, tools: stored.map(({ tool, groups }) => ({ tool, groups: groups.map(to_digest_close) })) };
+    return {
+        detail,
+        tools: stored.map(({ tool, files }) => ({ tool, groups: files.flat().map(to_digest_close) })),
+    };
 }
 function addKey(group, { key, fingerprint }) {
     if (fingerprint === undefined)
@@ -14854,10 +14872,11 @@ function withDigest(digest, isBase, render) {
     if (!digest)
         return render(outputTextBytes);
     const room = outputTextBytes - emptyLine.length;
-    const reserved = isBase ? toHiddenLine(digest, room - minTextBytes).length : 0;
+    const toLine = openHiddenLine(digest);
+    const reserved = isBase ? toLine(room - minTextBytes).length : 0;
     const output = render(room - reserved);
     const { text: page = "" } = output;
-    const text = appendHiddenLine(page, toHiddenLine(digest, room - Buffer.byteLength(page)));
+    const text = appendHiddenLine(page, toLine(room - Buffer.byteLength(page)));
     return text === "" ? output : { ...output, text };
 }
 
@@ -15441,6 +15460,7 @@ function describeComparison({ comparison, totals }, inline) {
 }
 
 ;// CONCATENATED MODULE: ./build/model/identity.js
+
 /**
  * Returns the identity of a finding: its place, level, subject and message. Findings with the same identity, such as
  * from the jobs of a matrix, are annotated and listed once, but each is counted.
@@ -15485,6 +15505,29 @@ function placeKeyOf(located) {
 function locationKeyOf(location) {
     const { path, startLine, endLine, startColumn, endColumn } = location;
     return `${path}\0${startLine}\0${endLine}\0${startColumn}\0${endColumn}`;
+}
+/**
+ * Calls `make` once for each identity of an item and returns the same value after that. Identities are long, so they
+ * are made only for lines with several items.
+ */
+function oncePerIdentity(locate, identify, make) {
+    const inFile = oncePer((_path) => new Map());
+    return (item) => {
+        const { path = "", startLine = 0 } = locate(item) ?? {};
+        const lines = inFile(path);
+        const found = lines.get(startLine);
+        if (found === undefined) {
+            const value = make(item);
+            lines.set(startLine, { item, value });
+            return value;
+        }
+        const several = found instanceof Map ? found : new Map([[identify(found.item), found.value]]);
+        lines.set(startLine, several);
+        const identity = identify(item);
+        if (!several.has(identity))
+            several.set(identity, make(item));
+        return several.get(identity);
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/render/failures/group.js
@@ -15596,7 +15639,11 @@ const group_changing = /(?<=[\w)\]]:)\d+|\b0x[\da-f]+|\b\d[\d.,]*(?= ?(?:ms|s|se
 
 /** Counts findings, each only once however often it was reported. */
 function countDistinct(items) {
-    return new Set(items.map(model_identity_identityOf)).size;
+    if (items.length === 1)
+        return 1;
+    let count = 0;
+    items.forEach(oncePerIdentity(located_locationOf, model_identity_identityOf, () => ++count));
+    return count;
 }
 /** Returns, for example, "in `junit.xml`" if all items are in one of several files. */
 function renderReportOf(items, { reports }, { code } = inMarkdown) {
@@ -17465,9 +17512,15 @@ function toRuleGroup(items) {
     return {
         items,
         distinct: countDistinct(items),
-        places: once(() => groupBy(items, namePlaceOf)),
+        fewPlaces: once(() => (haveMorePlaces(items) ? undefined : groupBy(items, namePlaceOf))),
         hasOneMessage: once(() => items.every((item) => item.finding.message === finding.message)),
     };
+}
+/** The number of places on a rule's line. */
+const maxPlacesOnLine = 3;
+function haveMorePlaces(items) {
+    const places = new Set();
+    return items.some((item) => places.add(namePlaceOf(item)).size > maxPlacesOnLine);
 }
 /** Groups its findings for a list: by file if there is one message, otherwise by place and message. */
 function group_toRows({ items, hasOneMessage }) {
@@ -17639,8 +17692,6 @@ function body_renderRows(rows, most, noun, results, render) {
 
 /** The number of findings of a rule that are shown: first, next, and if there is much space. */
 const entry_maxShown = { first: 3, few: 10, many: 200 };
-/** The number of places on a rule's line. */
-const maxPlacesOnLine = 3;
 /** The longest example of several messages, in UTF-16 units. */
 const exampleLength = 100;
 /** Returns true if the findings of a rule have more to show than their line. */
@@ -17656,7 +17707,7 @@ function hasMoreOfRule(group) {
         return true;
     if (group.distinct === 1)
         return hasMoreDetails(finding);
-    return group.places().length > maxPlacesOnLine;
+    return group.fewPlaces() === undefined;
 }
 /** Renders all findings of one rule and level on a line with their places. The details fold out. */
 function toRuleVersions(group, page, { isLeading, isOpen, isFoldable }) {
@@ -17722,9 +17773,9 @@ function describePlaces(group, { source }, inline) {
     const [first] = items;
     if (distinct === 1)
         return renderPlaceOrReason(first, source, inline);
-    const places = group.places();
+    const places = group.fewPlaces();
     const reported = items.length > distinct ? ` (reported ${formatNumber(items.length)} times)` : "";
-    if (places.length <= maxPlacesOnLine) {
+    if (places) {
         const list = places
             .map((place) => renderPlaceOrReason(place[0], source, inline) + timesOf(place, " (", ")"))
             .join(", ");
@@ -22510,18 +22561,25 @@ function openFailureReader() {
 
 const rank = (level) => levels.indexOf(level);
 /**
- * Worst first. Within a level, new findings come before known ones, tests before rules, then by path and line, so that
- * the order is deterministic. Findings that don't count come last.
+ * Sorts the worst first. Within a level, new findings come before known ones, tests before rules, then by path and
+ * line, so that the order is deterministic. Findings that don't count come last.
  */
-function compareFindings(a, b) {
-    return (Number(a.isSetAside === true) - Number(b.isSetAside === true) ||
-        rank(a.finding.level) - rank(b.finding.level) ||
-        Number(a.mark?.state === "known") - Number(b.mark?.state === "known") ||
-        kindRank[a.finding.kind] - kindRank[b.finding.kind] ||
-        compareLocations(located_locationOf(a), located_locationOf(b)));
+function sortFindings(findings) {
+    // Most tools sort by place, so that the groups are nearly sorted.
+    const ranks = [...Map.groupBy(findings, select_rankOf)].sort(([a], [b]) => a - b);
+    return ranks.flatMap(([, group]) => group.sort(compareLocations));
+}
+function select_rankOf({ isSetAside, finding, mark }) {
+    const isKnown = mark?.state === "known";
+    return ((isSetAside ? 1000 : 0) +
+        rank(finding.level) * 100 +
+        (isKnown ? 10 : 0) +
+        kindRank[finding.kind]);
 }
 /** Findings without a place come first. */
-function compareLocations(a, b) {
+function compareLocations(one, other) {
+    const a = located_locationOf(one);
+    const b = located_locationOf(other);
     return (compareText(a?.path ?? "", b?.path ?? "") ||
         (a?.startLine ?? 0) - (b?.startLine ?? 0) ||
         (a?.startColumn ?? 0) - (b?.startColumn ?? 0));
@@ -22534,12 +22592,20 @@ function compareText(a, b) {
         return 0;
     return a < b ? -1 : 1;
 }
-/** Selects the annotations from findings in the order of `compareFindings`. */
+/** @param sorted by `sortFindings` */
 function select_select(sorted, options) {
-    const seen = new Map();
     const annotated = [];
     let omitted = 0;
     const counts = { annotated: 0, omitted: 0 };
+    const sharersOf = oncePerIdentity(({ location }) => location, toIdentity, (first) => {
+        const isOmitted = annotated.length >= options.maxAnnotations;
+        const sharers = { first, isOmitted };
+        if (isOmitted)
+            omitted++;
+        else
+            annotated.push(sharers);
+        return sharers;
+    });
     for (const item of sorted) {
         const { finding } = item;
         if (item.kind === "unplaced" || item.isSetAside || !isAboutLine(finding))
@@ -22548,34 +22614,30 @@ function select_select(sorted, options) {
             continue;
         const shared = annotatedSubjectOf(item);
         const subject = finding.kind === "test" ? subjectOf(finding) : shared;
-        const { location: own, fix } = item;
-        let isCounted = false;
-        for (const place of [{ location: own, ...(fix && { fix }) }, ...item.further]) {
-            const { location, message = finding.message } = place;
-            const identity = `${locationKeyOf(location)}\0${finding.level}\0${shared}\0${message}`;
-            const before = seen.get(identity);
-            const isOmitted = before?.isOmitted ?? annotated.length >= options.maxAnnotations;
-            if (!isCounted)
-                counts[isOmitted ? "omitted" : "annotated"]++;
-            isCounted = true;
-            if (before) {
-                if (subject !== before.first)
-                    before.others = (before.others ?? new Set()).add(subject);
-                continue;
-            }
-            const sharers = { first: subject, isOmitted };
-            seen.set(identity, sharers);
-            if (isOmitted)
-                omitted++;
-            else
-                annotated.push({ ...place, finding, sharers });
+        const own = sharersOf({ item, subject, shared, location: item.location });
+        addSharer(own, subject);
+        counts[own.isOmitted ? "omitted" : "annotated"]++;
+        for (const place of item.further) {
+            addSharer(sharersOf({ item, subject, shared, location: place.location, place }), subject);
         }
     }
-    const toAnnotated = ({ sharers, ...rest }) => ({
-        ...rest,
-        others: sharers.others?.size ?? 0,
-    });
     return { annotated: annotated.map(toAnnotated), omitted, findings: counts };
+}
+function addSharer(sharers, subject) {
+    if (subject !== sharers.first.subject)
+        sharers.others = (sharers.others ?? new Set()).add(subject);
+}
+function toIdentity({ item: { finding }, location, shared, place }) {
+    const message = place?.message ?? finding.message;
+    return `${locationKeyOf(location)}\0${finding.level}\0${shared}\0${message}`;
+}
+function toAnnotated({ first: { item, place }, others }) {
+    const { finding, location, fix } = item;
+    return {
+        ...(place ?? { location, ...(fix && { fix }) }),
+        finding,
+        others: others?.size ?? 0,
+    };
 }
 /** A file that a linter skipped as configured is mentioned on the page, but nothing is wrong with the file. */
 function isAboutLine({ kind, level }) {
@@ -22588,7 +22650,7 @@ function isAboutLine({ kind, level }) {
 
 /** Sorts the findings, counts everything once, selects the annotations and decides the conclusion. */
 function makeResults({ counted, ...found }, options) {
-    const findings = found.findings.toSorted(compareFindings);
+    const findings = sortFindings(found.findings);
     return {
         ...found,
         reports: counted.map(({ report }) => report),

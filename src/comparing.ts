@@ -2,7 +2,7 @@ import type { Baseline } from "./baseline/baseline.ts";
 import { type ComparedResults, compareResults } from "./baseline/compare-results.ts";
 import type { LineOf } from "./baseline/record.ts";
 import type { Digest } from "./compare/digest/digest.ts";
-import { appendHiddenLine, emptyLine, toHiddenLine } from "./compare/digest/digest-text.ts";
+import { appendHiddenLine, emptyLine, openHiddenLine } from "./compare/digest/digest-text.ts";
 import type { Inputs } from "./inputs.ts";
 import { outputTextBytes } from "./limits.ts";
 import type { Repository } from "./locate/repository.ts";
@@ -97,9 +97,10 @@ export function withDigest(
 ): CheckOutput {
   if (!digest) return render(outputTextBytes);
   const room = outputTextBytes - emptyLine.length;
-  const reserved = isBase ? toHiddenLine(digest, room - minTextBytes).length : 0;
+  const toLine = openHiddenLine(digest);
+  const reserved = isBase ? toLine(room - minTextBytes).length : 0;
   const output = render(room - reserved);
   const { text: page = "" } = output;
-  const text = appendHiddenLine(page, toHiddenLine(digest, room - Buffer.byteLength(page)));
+  const text = appendHiddenLine(page, toLine(room - Buffer.byteLength(page)));
   return text === "" ? output : { ...output, text };
 }

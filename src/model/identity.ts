@@ -1,3 +1,4 @@
+import { oncePer } from "../once.ts";
 import type { Finding } from "./finding.ts";
 import type { LocatedFinding, PlacedFinding } from "./located.ts";
 import type { Location } from "./place.ts";
@@ -48,4 +49,37 @@ export function placeKeyOf(located: LocatedFinding): string {
 export function locationKeyOf(location: Location): string {
   const { path, startLine, endLine, startColumn, endColumn } = location;
   return `${path}\0${startLine}\0${endLine}\0${startColumn}\0${endColumn}`;
+}
+
+/**
+ * Calls `make` once for each identity of an item and returns the same value after that. Identities are long, so they
+ * are made only for lines with several items.
+ */
+export function oncePerIdentity<T, V>(
+  locate: (item: T) => Location | undefined,
+  identify: (item: T) => string,
+  make: (item: T) => V,
+): (item: T) => V {
+  const inFile = oncePer((_path: string) => new Map<number, Single<T, V> | Map<string, V>>());
+  return (item) => {
+    const { path = "", startLine = 0 } = locate(item) ?? {};
+    const lines = inFile(path);
+    const found = lines.get(startLine);
+    if (found === undefined) {
+      const value = make(item);
+      lines.set(startLine, { item, value });
+      return value;
+    }
+    const several = found instanceof Map ? found : new Map([[identify(found.item), found.value]]);
+    lines.set(startLine, several);
+    const identity = identify(item);
+    if (!several.has(identity)) several.set(identity, make(item));
+    return several.get(identity) as V;
+  };
+}
+
+/** The only item on its line so far. */
+interface Single<T, V> {
+  readonly item: T;
+  readonly value: V;
 }

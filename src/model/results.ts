@@ -4,13 +4,13 @@ import type { FailureText } from "./failure.ts";
 import { type Finding, type Level, levels } from "./finding.ts";
 import type { LocatedFinding } from "./located.ts";
 import type { Report, Suite } from "./report.ts";
-import { compareFindings, type Selection, type SelectOptions, select } from "./select.ts";
+import { type Selection, type SelectOptions, select, sortFindings } from "./select.ts";
 import { type CountedReport, type Totals, toTotals } from "./totals.ts";
 
 /** All results of the reports, as rendering and the outputs need them. */
 export interface Results {
   readonly reports: readonly Report[];
-  /** All findings of all reports, in the order of `compareFindings`. */
+  /** All findings of all reports, sorted by `sortFindings`. */
   readonly findings: readonly LocatedFinding[];
   readonly totals: Totals;
   /** Returns the content of a finding's texts. They are read once, on first use. */
@@ -46,7 +46,7 @@ export function makeResults(
   { counted, ...found }: Found,
   options: SelectOptions & { readonly failOn: Level | "never" },
 ): Results {
-  const findings = found.findings.toSorted(compareFindings);
+  const findings = sortFindings(found.findings);
   return {
     ...found,
     reports: counted.map(({ report }) => report),

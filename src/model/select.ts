@@ -1,7 +1,12 @@
 import { type Finding, type Level, levels } from "./finding.ts";
 import type { FixDiff } from "./fix.ts";
-import { annotatedSubjectOf, locationKeyOf, subjectOf } from "./identity.ts";
-import { type FurtherLocation, type LocatedFinding, locationOf } from "./located.ts";
+import { annotatedSubjectOf, locationKeyOf, oncePerIdentity, subjectOf } from "./identity.ts";
+import {
+  type FurtherLocation,
+  type LocatedFinding,
+  locationOf,
+  type PlacedFinding,
+} from "./located.ts";
 import type { Location } from "./place.ts";
 
 export interface SelectOptions {
@@ -36,21 +41,29 @@ export interface Selection {
 const rank = (level: Level) => levels.indexOf(level);
 
 /**
- * Worst first. Within a level, new findings come before known ones, tests before rules, then by path and line, so that
- * the order is deterministic. Findings that don't count come last.
+ * Sorts the worst first. Within a level, new findings come before known ones, tests before rules, then by path and
+ * line, so that the order is deterministic. Findings that don't count come last.
  */
-export function compareFindings(a: LocatedFinding, b: LocatedFinding): number {
+export function sortFindings(findings: Iterable<LocatedFinding>): readonly LocatedFinding[] {
+  // Most tools sort by place, so that the groups are nearly sorted.
+  const ranks = [...Map.groupBy(findings, rankOf)].sort(([a], [b]) => a - b);
+  return ranks.flatMap(([, group]) => group.sort(compareLocations));
+}
+
+function rankOf({ isSetAside, finding, mark }: LocatedFinding): number {
+  const isKnown = mark?.state === "known";
   return (
-    Number(a.isSetAside === true) - Number(b.isSetAside === true) ||
-    rank(a.finding.level) - rank(b.finding.level) ||
-    Number(a.mark?.state === "known") - Number(b.mark?.state === "known") ||
-    kindRank[a.finding.kind] - kindRank[b.finding.kind] ||
-    compareLocations(locationOf(a), locationOf(b))
+    (isSetAside ? 1000 : 0) +
+    rank(finding.level) * 100 +
+    (isKnown ? 10 : 0) +
+    kindRank[finding.kind]
   );
 }
 
 /** Findings without a place come first. */
-function compareLocations(a: Location | undefined, b: Location | undefined): number {
+function compareLocations(one: LocatedFinding, other: LocatedFinding): number {
+  const a = locationOf(one);
+  const b = locationOf(other);
   return (
     compareText(a?.path ?? "", b?.path ?? "") ||
     (a?.startLine ?? 0) - (b?.startLine ?? 0) ||
@@ -67,50 +80,74 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-/** The subjects that share an annotation, usually only one. */
-interface Sharers {
-  readonly first: string;
-  /** Left out by `maxAnnotations`. */
-  readonly isOmitted: boolean;
-  others?: Set<string>;
-}
-
-/** Selects the annotations from findings in the order of `compareFindings`. */
+/** @param sorted by `sortFindings` */
 export function select(sorted: readonly LocatedFinding[], options: SelectOptions): Selection {
-  const seen = new Map<string, Sharers>();
-  const annotated: (Omit<Annotated, "others"> & { readonly sharers: Sharers })[] = [];
+  const annotated: Sharers[] = [];
   let omitted = 0;
   const counts = { annotated: 0, omitted: 0 };
+  const sharersOf = oncePerIdentity(
+    ({ location }: Candidate) => location,
+    toIdentity,
+    (first): Sharers => {
+      const isOmitted = annotated.length >= options.maxAnnotations;
+      const sharers: Sharers = { first, isOmitted };
+      if (isOmitted) omitted++;
+      else annotated.push(sharers);
+      return sharers;
+    },
+  );
   for (const item of sorted) {
     const { finding } = item;
     if (item.kind === "unplaced" || item.isSetAside || !isAboutLine(finding)) continue;
     if (rank(finding.level) > rank(options.minLevel)) continue;
     const shared = annotatedSubjectOf(item);
     const subject = finding.kind === "test" ? subjectOf(finding) : shared;
-    const { location: own, fix } = item;
-    let isCounted = false;
-    for (const place of [{ location: own, ...(fix && { fix }) }, ...item.further]) {
-      const { location, message = finding.message }: FurtherLocation = place;
-      const identity = `${locationKeyOf(location)}\0${finding.level}\0${shared}\0${message}`;
-      const before = seen.get(identity);
-      const isOmitted = before?.isOmitted ?? annotated.length >= options.maxAnnotations;
-      if (!isCounted) counts[isOmitted ? "omitted" : "annotated"]++;
-      isCounted = true;
-      if (before) {
-        if (subject !== before.first) before.others = (before.others ?? new Set()).add(subject);
-        continue;
-      }
-      const sharers: Sharers = { first: subject, isOmitted };
-      seen.set(identity, sharers);
-      if (isOmitted) omitted++;
-      else annotated.push({ ...place, finding, sharers });
+    const own = sharersOf({ item, subject, shared, location: item.location });
+    addSharer(own, subject);
+    counts[own.isOmitted ? "omitted" : "annotated"]++;
+    for (const place of item.further) {
+      addSharer(sharersOf({ item, subject, shared, location: place.location, place }), subject);
     }
   }
-  const toAnnotated = ({ sharers, ...rest }: (typeof annotated)[number]): Annotated => ({
-    ...rest,
-    others: sharers.others?.size ?? 0,
-  });
   return { annotated: annotated.map(toAnnotated), omitted, findings: counts };
+}
+
+/** A place of a finding, which may be annotated already. */
+interface Candidate {
+  readonly item: PlacedFinding;
+  readonly location: Location;
+  readonly subject: string;
+  /** From `annotatedSubjectOf`. */
+  readonly shared: string;
+  /** Unless it is the finding's first place. */
+  readonly place?: FurtherLocation;
+}
+
+/** The subjects that share an annotation, usually only one. */
+interface Sharers {
+  readonly first: Candidate;
+  /** Left out by `maxAnnotations`. */
+  readonly isOmitted: boolean;
+  others?: Set<string>;
+}
+
+function addSharer(sharers: Sharers, subject: string): void {
+  if (subject !== sharers.first.subject)
+    sharers.others = (sharers.others ?? new Set()).add(subject);
+}
+
+function toIdentity({ item: { finding }, location, shared, place }: Candidate): string {
+  const message = place?.message ?? finding.message;
+  return `${locationKeyOf(location)}\0${finding.level}\0${shared}\0${message}`;
+}
+
+function toAnnotated({ first: { item, place }, others }: Sharers): Annotated {
+  const { finding, location, fix } = item;
+  return {
+    ...(place ?? { location, ...(fix && { fix }) }),
+    finding,
+    others: others?.size ?? 0,
+  };
 }
 
 /** A file that a linter skipped as configured is mentioned on the page, but nothing is wrong with the file. */

@@ -4,7 +4,7 @@ import { isUnlocated } from "../model/totals.ts";
 import { isKnown } from "./failures/marks.ts";
 
 /**
- * The findings by where the page and the log show them, each in the order of `compareFindings`. Those outside of
+ * The findings by where the page and the log show them, each sorted by `sortFindings`. Those outside of
  * `lint-scope` are only in `outside`.
  */
 export interface Parts {

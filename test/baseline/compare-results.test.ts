@@ -4,7 +4,7 @@ import type { Baseline } from "../../src/baseline/baseline.ts";
 import { type CompareOptions, compareResults } from "../../src/baseline/compare-results.ts";
 import type { Diff } from "../../src/compare/diff/diff.ts";
 import { type Digest, maxStoredFindings, maxStoredTests } from "../../src/compare/digest/digest.ts";
-import { toHiddenLine } from "../../src/compare/digest/digest-text.ts";
+import { openHiddenLine } from "../../src/compare/digest/digest-text.ts";
 import { startHash } from "../../src/compare/test-key.ts";
 import { outputTextBytes } from "../../src/limits.ts";
 import type { LocatedFinding } from "../../src/model/located.ts";
@@ -320,10 +320,10 @@ describe("a run with more findings and failed tests than a digest holds", () => 
     const { digest } = compare(large, {}, { lineOf });
     const whole = compare(large, {}, { storesAll: true }).digest;
     expect(whole.findings.detail).toBe("each");
-    const text = toHiddenLine(digest, outputTextBytes);
+    const text = openHiddenLine(digest)(outputTextBytes);
     expect(text).not.toBe("");
     // The texts are too long to be printed.
-    expect(text === toHiddenLine(whole, outputTextBytes)).toBe(true);
+    expect(text === openHiddenLine(whole)(outputTextBytes)).toBe(true);
     expect(lines).toEqual([]);
   });
 

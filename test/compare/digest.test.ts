@@ -3,9 +3,9 @@ import { describe, expect, test } from "vitest";
 import { renderGitHubMarkdown } from "../../dev/preview/github-markdown.ts";
 import { mayHave, toBloom } from "../../src/compare/digest/bloom.ts";
 import type { Digest } from "../../src/compare/digest/digest.ts";
-import { readHiddenDigest, toHiddenLine } from "../../src/compare/digest/digest-text.ts";
+import { openHiddenLine, readHiddenDigest } from "../../src/compare/digest/digest-text.ts";
 import { decodeDigest, encodeDigest } from "../../src/compare/digest/encode.ts";
-import { fitDigest } from "../../src/compare/digest/fit-digest.ts";
+import { openFitter } from "../../src/compare/digest/fit-digest.ts";
 import { toDigest } from "../../src/compare/digest/to-digest.ts";
 import type { ComparedFinding } from "../../src/compare/finding-key.ts";
 import { matchTests } from "../../src/compare/match/match-tests.ts";
@@ -89,7 +89,7 @@ describe("the digest in the last line of a check run's text", () => {
   });
 
   test("fits into the text if there is room for it", () => {
-    const full = toHiddenLine(makeLargeDigest(9000), outputTextBytes);
+    const full = openHiddenLine(makeLargeDigest(9000))(outputTextBytes);
     expect(Buffer.byteLength(full)).toBeLessThanOrEqual(outputTextBytes);
     expect(readHiddenDigest(full)).toHaveProperty("digest");
   });
@@ -243,7 +243,7 @@ function makeLargeDigest(findings: number): Digest {
 
 describe("a digest that is too large", () => {
   const details = (digest: Digest, room: number) => {
-    const fitted = fitDigest(digest, room);
+    const fitted = openFitter(digest)(room);
     if (!fitted) return undefined;
     expect(encodeDigest(fitted).length).toBeLessThanOrEqual(room);
     return [fitted.findings.detail, fitted.tests.detail, fitted.tests.ran ? "all ids" : ""];

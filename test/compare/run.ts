@@ -1,5 +1,5 @@
 import type { Digest } from "../../src/compare/digest/digest.ts";
-import { appendHiddenLine, toHiddenLine } from "../../src/compare/digest/digest-text.ts";
+import { appendHiddenLine, openHiddenLine } from "../../src/compare/digest/digest-text.ts";
 import type { RunRecord } from "../../src/compare/digest/to-digest.ts";
 import { type ComparedFinding, toKeyedFindings } from "../../src/compare/finding-key.ts";
 import { matchFindings } from "../../src/compare/match/match-findings.ts";
@@ -30,7 +30,7 @@ export function toTestKey(test: ComparedTest): TestKey {
 
 /** Appends the complete digest to the text. */
 export function appendDigest(text: string, digest: Digest): string {
-  return appendHiddenLine(text, toHiddenLine(digest, Number.MAX_SAFE_INTEGER));
+  return appendHiddenLine(text, openHiddenLine(digest)(Number.MAX_SAFE_INTEGER));
 }
 
 /** Returns the record of a run with these results. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { type Finding, type Level, levels, type TestFinding } from "../../src/model/finding.ts";
 import { type LocatedFinding, locationOf, type PlacedFinding } from "../../src/model/located.ts";
 import type { Report } from "../../src/model/report.ts";
-import { compareFindings, select } from "../../src/model/select.ts";
+import { select, sortFindings } from "../../src/model/select.ts";
 
 const report: Report = {
   file: "r.xml",
@@ -174,7 +174,7 @@ describe("a selection of any findings", () => {
         fc.integer({ min: 0, max: 10 }),
         fc.constantFrom(...levels),
         (all, maxAnnotations, minLevel) => {
-          const sorted = all.toSorted(compareFindings);
+          const sorted = sortFindings(all);
           const { annotated, omitted, findings } = select(sorted, { maxAnnotations, minLevel });
           const placed = all.filter(
             (item): item is PlacedFinding =>
@@ -198,9 +198,11 @@ describe("a selection of any findings", () => {
     fc.assert(
       fc.property(findings, (all) => {
         const order = (items: LocatedFinding[]) =>
-          items
-            .toSorted(compareFindings)
-            .map((item) => [item.finding.level, item.finding.kind, locationOf(item)]);
+          sortFindings(items).map((item) => [
+            item.finding.level,
+            item.finding.kind,
+            locationOf(item),
+          ]);
         expect(order(all)).toEqual(order(all.toReversed()));
       }),
       { seed: 1 },
@@ -216,8 +218,6 @@ test("unreadable reports are sorted before failed tests, and failed tests before
     reason: "-",
   });
   expect(
-    [make("rule"), make("test"), make("report")]
-      .sort(compareFindings)
-      .map(({ finding }) => finding.kind),
+    sortFindings([make("rule"), make("test"), make("report")]).map(({ finding }) => finding.kind),
   ).toEqual(["report", "test", "rule"]);
 });

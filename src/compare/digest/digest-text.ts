@@ -1,6 +1,6 @@
 import type { Digest } from "./digest.ts";
 import { decodeDigest, digestVersion, encodeDigest } from "./encode.ts";
-import { fitDigest } from "./fit-digest.ts";
+import { openFitter } from "./fit-digest.ts";
 
 /**
  * A link definition, which Markdown doesn't render because nothing refers to it. A cut one is invisible too.
@@ -14,10 +14,16 @@ const start = `${begin}${digestVersion}${behindVersion}`;
 /** Between the text and the hidden line. */
 export const emptyLine = "\n\n";
 
-/** Returns an invisible line with as much of the digest as `bytes` hold. Empty if not even the smallest digest fits. */
-export function toHiddenLine(digest: Digest, bytes: number): string {
-  const fitted = fitDigest(digest, Math.max(0, bytes - start.length));
-  return fitted ? start + encodeDigest(fitted) : "";
+/**
+ * Makes a function that returns an invisible line with as much of the digest as `bytes` hold. It is empty if not even
+ * the smallest version fits.
+ */
+export function openHiddenLine(digest: Digest): (bytes: number) => string {
+  const toFitted = openFitter(digest);
+  return (bytes) => {
+    const fitted = toFitted(bytes - start.length);
+    return fitted ? start + encodeDigest(fitted) : "";
+  };
 }
 
 /** Appends a hidden line. The text must not end inside a code fence. */

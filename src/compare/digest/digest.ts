@@ -24,6 +24,7 @@ export const maxStoredFindings = 12_300;
 
 export interface StoredTool {
   readonly tool: number;
+  /** Groups of one file are in a row. */
   readonly groups: readonly StoredGroup[];
 }
 

@@ -8,23 +8,24 @@ import {
   type StoredTool,
 } from "./digest.ts";
 
-/** Encodes findings. Groups of one file are adjacent, so that its hash is written once. */
+/** Encodes findings. The hash of a file is written once. */
 export function writeFindings({ detail, tools }: StoredFindings, to: ByteWriter): void {
   to.number(findingDetails.indexOf(detail), 1);
   to.count(tools.length);
   for (const { tool, groups } of tools) {
     to.number(tool, 4);
-    const files = Map.groupBy(groups, ({ file }) => file);
-    to.count(files.size);
-    files.forEach((rules, file) => {
-      to.number(file, 4);
+    const starts = [...groups.keys()].filter((at) => groups[at]?.file !== groups[at - 1]?.file);
+    to.count(starts.length);
+    for (const [n, start] of starts.entries()) {
+      const rules = groups.slice(start, starts[n + 1]);
+      to.number(rules[0]?.file ?? 0, 4);
       to.count(rules.length);
       for (const group of rules) {
         to.number(group.rule, 2);
         if (detail === "each") writeKeys(group, to);
         else to.count(group.count);
       }
-    });
+    }
   }
 }
 

@@ -34,23 +34,28 @@ const orders: readonly (readonly [TestDetail, FindingDetail])[] = [
   ["none", "none"],
 ];
 
-/** Returns the most complete version of the digest that fits into `room` base64 characters. Undefined if none fits. */
-export function fitDigest(digest: Digest, room: number): Digest | undefined {
-  if (encodeDigest(digest).length <= room) return digest;
+/**
+ * Makes a function that returns the most complete version of the digest that fits into `room` base64 characters, or
+ * undefined if none fits. Each version is made once.
+ */
+export function openFitter(digest: Digest): (room: number) => Digest | undefined {
   const toFindings = oncePer((detail: FindingDetail) =>
     measure(reduceFindings(digest.findings, detail), writeFindings),
   );
   const toTests = oncePer((detail: TestDetail) =>
     measure(reduceTests(digest.tests, detail), writeTests),
   );
-  for (const [testDetail, findingDetail] of orders) {
-    const findings = toFindings(findingDetail);
-    const tests = toTests(testDetail);
-    if (toBase64(findings.bytes + tests.bytes) <= room) {
-      return { ...digest, findings: findings.content, tests: tests.content };
+  return (room) => {
+    if (encodeDigest(digest).length <= room) return digest;
+    for (const [testDetail, findingDetail] of orders) {
+      const findings = toFindings(findingDetail);
+      const tests = toTests(testDetail);
+      if (toBase64(findings.bytes + tests.bytes) <= room) {
+        return { ...digest, findings: findings.content, tests: tests.content };
+      }
     }
-  }
-  return undefined;
+    return undefined;
+  };
 }
 
 /** Includes the byte before the sections and the checksum after them. */

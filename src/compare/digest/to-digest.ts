@@ -14,7 +14,6 @@ import type {
   StoredLeg,
   StoredTest,
   StoredTests,
-  StoredTool,
 } from "./digest.ts";
 
 /** The results of one run, as needed for a digest. */
@@ -45,17 +44,19 @@ export function toDigest(run: RunRecord, previous?: Digest): Digest {
 }
 
 function toStoredFindings({ tools, detail, findings }: RunRecord): StoredFindings {
-  const stored: (StoredTool & { readonly groups: OpenGroup[] })[] = [];
+  const stored: { readonly tool: number; readonly files: OpenGroup[][] }[] = [];
   const ofTool = oncePer((tool: number) => {
-    const groups: OpenGroup[] = [];
-    stored.push({ tool, groups });
-    return oncePer((file: number) =>
-      oncePer((rule: number) => {
+    const files: OpenGroup[][] = [];
+    stored.push({ tool, files });
+    return oncePer((file: number) => {
+      const groups: OpenGroup[] = [];
+      files.push(groups);
+      return oncePer((rule: number) => {
         const group = { file, rule, count: 0, keys: [], fingerprints: [], others: [] };
         groups.push(group);
         return group;
-      }),
-    );
+      });
+    });
   });
   for (const tool of tools) ofTool(hashTool(tool));
   for (const { finding, key } of findings) {
@@ -64,7 +65,10 @@ function toStoredFindings({ tools, detail, findings }: RunRecord): StoredFinding
     group.count++;
     if (detail === "each") addKey(group, key);
   }
-  return { detail, tools: stored.map(({ tool, groups }) => ({ tool, groups: groups.map(close) })) };
+  return {
+    detail,
+    tools: stored.map(({ tool, files }) => ({ tool, groups: files.flat().map(close) })),
+  };
 }
 
 /** A group while findings are added. */

@@ -10,7 +10,6 @@ import {
 } from "../../json-value.ts";
 import type { Finding, Level, Rule } from "../../model/finding.ts";
 import { once } from "../../once.ts";
-import { detach } from "../../read/plain-text.ts";
 import { namePlace } from "../range.ts";
 import { textLimit, toOneLine } from "../text-budget.ts";
 import type { RunContext } from "./context.ts";
@@ -123,14 +122,16 @@ const fingerprintLength = 300;
 function fingerprintsOf(result: JsonObject): Readonly<Record<string, string>> | undefined {
   const written = getObject(result, "partialFingerprints");
   if (!written) return undefined;
-  const entries: [name: string, value: string][] = [];
-  for (const name of Object.keys(written)) {
-    const value = written[name];
-    if (typeof value !== "string" || name.length + value.length > fingerprintLength) continue;
-    entries.push([detach(name), detach(value)]);
-    if (entries.length === maxFingerprints) break;
+  const isShort = (entry: [string, unknown]): entry is [string, string] =>
+    typeof entry[1] === "string" && entry[0].length + entry[1].length <= fingerprintLength;
+  const entries = Object.entries(written);
+  if (entries.length === 0) return undefined;
+  // Nearly all results have one or two short ones, and there can be many results.
+  if (entries.length <= maxFingerprints && entries.every(isShort)) {
+    return written as Readonly<Record<string, string>>;
   }
-  return entries.length > 0 ? Object.fromEntries(entries) : undefined;
+  const short = entries.filter(isShort).slice(0, maxFingerprints);
+  return short.length > 0 ? Object.fromEntries(short) : undefined;
 }
 
 /** Resolves a link in a message to the result's location with that id (§3.11.6). */

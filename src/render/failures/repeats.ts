@@ -1,5 +1,5 @@
 import { type Group, groupBy } from "../../group-by.ts";
-import { identityOf } from "../../model/identity.ts";
+import { identityOf, oncePerIdentity } from "../../model/identity.ts";
 import { type LocatedFinding, locationOf } from "../../model/located.ts";
 import type { Results } from "../../model/results.ts";
 import { count, formatNumber, listWords } from "../../text.ts";
@@ -8,7 +8,10 @@ import type { FailureGroup } from "./group.ts";
 
 /** Counts findings, each only once however often it was reported. */
 export function countDistinct(items: readonly LocatedFinding[]): number {
-  return new Set(items.map(identityOf)).size;
+  if (items.length === 1) return 1;
+  let count = 0;
+  items.forEach(oncePerIdentity(locationOf, identityOf, () => ++count));
+  return count;
 }
 
 /** Returns, for example, "in `junit.xml`" if all items are in one of several files. */

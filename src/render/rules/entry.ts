@@ -17,9 +17,6 @@ import { aboutRule, type RuleGroup } from "./group.ts";
 /** The number of findings of a rule that are shown: first, next, and if there is much space. */
 const maxShown = { first: 3, few: 10, many: 200 };
 
-/** The number of places on a rule's line. */
-const maxPlacesOnLine = 3;
-
 /** The longest example of several messages, in UTF-16 units. */
 const exampleLength = 100;
 
@@ -32,7 +29,7 @@ export function hasMoreOfRule(group: RuleGroup): boolean {
   // A vulnerability is known by its name. A linter's message says what to fix.
   if (severityOf(ruleOf(finding)) !== "" && nameBesideLine(group) !== "") return true;
   if (group.distinct === 1) return hasMoreDetails(finding);
-  return group.places().length > maxPlacesOnLine;
+  return group.fewPlaces() === undefined;
 }
 
 /** Renders all findings of one rule and level on a line with their places. The details fold out. */
@@ -106,9 +103,9 @@ function describePlaces(group: RuleGroup, { source }: Page, inline: Inline): str
   const { items, distinct } = group;
   const [first] = items;
   if (distinct === 1) return renderPlaceOrReason(first, source, inline);
-  const places = group.places();
+  const places = group.fewPlaces();
   const reported = items.length > distinct ? ` (reported ${formatNumber(items.length)} times)` : "";
-  if (places.length <= maxPlacesOnLine) {
+  if (places) {
     const list = places
       .map((place) => renderPlaceOrReason(place[0], source, inline) + timesOf(place, " (", ")"))
       .join(", ");

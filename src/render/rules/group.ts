@@ -10,8 +10,11 @@ export interface RuleGroup {
   readonly items: Group<LocatedFinding>;
   /** The number of different findings. Repeated reports count once. */
   readonly distinct: number;
-  /** Its findings by place, up to the line. Each version of an entry needs them, so they are computed once. */
-  readonly places: () => readonly Group<LocatedFinding>[];
+  /**
+   * Its findings by place, up to the line. Undefined for more than a line can show. Each version of an entry needs them,
+   * so they are computed once.
+   */
+  readonly fewPlaces: () => readonly Group<LocatedFinding>[] | undefined;
   /** Returns true if all its findings have the same message. */
   readonly hasOneMessage: () => boolean;
 }
@@ -34,9 +37,17 @@ function toRuleGroup(items: Group<LocatedFinding>): RuleGroup {
   return {
     items,
     distinct: countDistinct(items),
-    places: once(() => groupBy(items, namePlaceOf)),
+    fewPlaces: once(() => (haveMorePlaces(items) ? undefined : groupBy(items, namePlaceOf))),
     hasOneMessage: once(() => items.every((item) => item.finding.message === finding.message)),
   };
+}
+
+/** The number of places on a rule's line. */
+const maxPlacesOnLine = 3;
+
+function haveMorePlaces(items: readonly LocatedFinding[]): boolean {
+  const places = new Set<string>();
+  return items.some((item) => places.add(namePlaceOf(item)).size > maxPlacesOnLine);
 }
 
 /** Groups its findings for a list: by file if there is one message, otherwise by place and message. */
