@@ -9942,6 +9942,8 @@ function details_describe(location, { run, readPlace }) {
     return joinParts([name && text_budget_toOneLine(name), text_budget_toOneLine(message)], ": ");
 }
 function listSection(heading, items, toText) {
+    if (items.length === 0)
+        return "";
     const lines = items
         .slice(0, maxItems)
         .map(toText)
@@ -15508,21 +15510,23 @@ function locationKeyOf(location) {
 }
 /**
  * Calls `make` once for each identity of an item and returns the same value after that. Identities are long, so they
- * are made only for lines with several items.
+ * are made only for places with several items.
  */
 function oncePerIdentity(locate, identify, make) {
     const inFile = oncePer((_path) => new Map());
     return (item) => {
-        const { path = "", startLine = 0 } = locate(item) ?? {};
-        const lines = inFile(path);
-        const found = lines.get(startLine);
+        const { path = "", startLine = 0, startColumn = 0 } = locate(item) ?? {};
+        const places = inFile(path);
+        // Two places with the same number are distinguished by their identities.
+        const place = (startLine * 4099 + startColumn) | 0;
+        const found = places.get(place);
         if (found === undefined) {
             const value = make(item);
-            lines.set(startLine, { item, value });
+            places.set(place, { item, value });
             return value;
         }
         const several = found instanceof Map ? found : new Map([[identify(found.item), found.value]]);
-        lines.set(startLine, several);
+        places.set(place, several);
         const identity = identify(item);
         if (!several.has(identity))
             several.set(identity, make(item));
@@ -20506,10 +20510,11 @@ const to_location_maxLines = 5;
  * one line. A line beyond the end of the file becomes the last one, because linters report the line after the last
  * newline and a report can be older than the file.
  */
-function toLocation({ file: path, ...range }, sources) {
-    const first = toWhole(range.line) ?? 1;
-    let last = Math.max(first, toWhole(range.endLine) ?? first);
-    let { endColumn } = range;
+function toLocation(place, sources) {
+    const path = place.file;
+    const first = toWhole(place.line) ?? 1;
+    let last = Math.max(first, toWhole(place.endLine) ?? first);
+    let { endColumn } = place;
     // An end before the first column of a line is the end of the line above.
     if (last > first && endColumn !== undefined && endColumn <= 1) {
         last--;
@@ -20518,7 +20523,7 @@ function toLocation({ file: path, ...range }, sources) {
     const lineCount = sources.lineCount(path) ?? Number.POSITIVE_INFINITY;
     const startLine = Math.min(first, lineCount);
     const endLine = last - first < to_location_maxLines ? Math.max(startLine, Math.min(last, lineCount)) : startLine;
-    const startColumn = toWhole(range.column);
+    const startColumn = toWhole(place.column);
     if (startColumn === undefined || startLine !== first || last !== first) {
         return { path, startLine, endLine };
     }
@@ -20742,12 +20747,11 @@ function locate(reports, repository, options) {
         const origin = findOrigin(lookup, location.path);
         const fix = showFix(finding, report, location);
         const owners = ownersOf(location.path);
+        const placed = { kind: "placed", finding, report, location, further };
+        if (!isGuessed && !origin && !fix && owners.length === 0)
+            return placed;
         return {
-            kind: "placed",
-            finding,
-            report,
-            location,
-            further,
+            ...placed,
             ...(isGuessed && { isGuessed }),
             ...(origin && { origin }),
             ...(fix && { fix }),
@@ -21814,7 +21818,9 @@ function brokenEntries() {
     };
     /** Returns the valid entries of a list. `what` describes a valid entry, with an article. */
     function* entriesOf(list, name, what, isOne, owner) {
-        for (const [index, entry] of list.entries()) {
+        // A pair for each of the many entries takes longer.
+        for (let index = 0; index < list.length; index++) {
+            const entry = list[index];
             if (isOne(entry)) {
                 yield entry;
             }

@@ -31,7 +31,9 @@ export function brokenEntries() {
     isOne: (entry: unknown) => entry is T,
     owner?: string,
   ): Iterable<T> {
-    for (const [index, entry] of list.entries()) {
+    // A pair for each of the many entries takes longer.
+    for (let index = 0; index < list.length; index++) {
+      const entry = list[index];
       if (isOne(entry)) {
         yield entry;
       } else if (broken++ === 0) {

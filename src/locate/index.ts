@@ -49,12 +49,10 @@ export function locate(
     const origin = findOrigin(lookup, location.path);
     const fix = showFix(finding, report, location);
     const owners = ownersOf(location.path);
+    const placed = { kind: "placed", finding, report, location, further } as const;
+    if (!isGuessed && !origin && !fix && owners.length === 0) return placed;
     return {
-      kind: "placed",
-      finding,
-      report,
-      location,
-      further,
+      ...placed,
       ...(isGuessed && { isGuessed }),
       ...(origin && { origin }),
       ...(fix && { fix }),

@@ -16,13 +16,11 @@ const maxLines = 5;
  * one line. A line beyond the end of the file becomes the last one, because linters report the line after the last
  * newline and a report can be older than the file.
  */
-export function toLocation(
-  { file: path, ...range }: Range & { readonly file: string },
-  sources: Sources,
-): Location {
-  const first = toWhole(range.line) ?? 1;
-  let last = Math.max(first, toWhole(range.endLine) ?? first);
-  let { endColumn } = range;
+export function toLocation(place: Range & { readonly file: string }, sources: Sources): Location {
+  const path = place.file;
+  const first = toWhole(place.line) ?? 1;
+  let last = Math.max(first, toWhole(place.endLine) ?? first);
+  let { endColumn } = place;
   // An end before the first column of a line is the end of the line above.
   if (last > first && endColumn !== undefined && endColumn <= 1) {
     last--;
@@ -32,7 +30,7 @@ export function toLocation(
   const startLine = Math.min(first, lineCount);
   const endLine =
     last - first < maxLines ? Math.max(startLine, Math.min(last, lineCount)) : startLine;
-  const startColumn = toWhole(range.column);
+  const startColumn = toWhole(place.column);
   if (startColumn === undefined || startLine !== first || last !== first) {
     return { path, startLine, endLine };
   }

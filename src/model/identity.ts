@@ -53,7 +53,7 @@ export function locationKeyOf(location: Location): string {
 
 /**
  * Calls `make` once for each identity of an item and returns the same value after that. Identities are long, so they
- * are made only for lines with several items.
+ * are made only for places with several items.
  */
 export function oncePerIdentity<T, V>(
   locate: (item: T) => Location | undefined,
@@ -62,23 +62,25 @@ export function oncePerIdentity<T, V>(
 ): (item: T) => V {
   const inFile = oncePer((_path: string) => new Map<number, Single<T, V> | Map<string, V>>());
   return (item) => {
-    const { path = "", startLine = 0 } = locate(item) ?? {};
-    const lines = inFile(path);
-    const found = lines.get(startLine);
+    const { path = "", startLine = 0, startColumn = 0 } = locate(item) ?? {};
+    const places = inFile(path);
+    // Two places with the same number are distinguished by their identities.
+    const place = (startLine * 4099 + startColumn) | 0;
+    const found = places.get(place);
     if (found === undefined) {
       const value = make(item);
-      lines.set(startLine, { item, value });
+      places.set(place, { item, value });
       return value;
     }
     const several = found instanceof Map ? found : new Map([[identify(found.item), found.value]]);
-    lines.set(startLine, several);
+    places.set(place, several);
     const identity = identify(item);
     if (!several.has(identity)) several.set(identity, make(item));
     return several.get(identity) as V;
   };
 }
 
-/** The only item on its line so far. */
+/** The only item at its place so far. */
 interface Single<T, V> {
   readonly item: T;
   readonly value: V;

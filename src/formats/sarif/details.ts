@@ -61,6 +61,7 @@ function listSection(
   items: readonly unknown[],
   toText: (item: unknown) => string,
 ): string {
+  if (items.length === 0) return "";
   const lines = items
     .slice(0, maxItems)
     .map(toText)
