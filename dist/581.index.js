@@ -10871,7 +10871,7 @@ function findRepeated(text, marks, used) {
 
 ;// CONCATENATED MODULE: ./build/read/xml/tag-layout.js
 
-/** Per document. V8 compiles a program for each. */
+/** Per run or document. V8 compiles a program for each. */
 const maxLayouts = 200;
 /** The marks of 32 attributes. */
 const maxMarks = 4 * 32;
@@ -10932,7 +10932,7 @@ function placeOf(text, start) {
 
 
 
-function tagReader() {
+function tagReader(layouts = newTagLayouts()) {
     let text = "";
     let start = 0;
     let base = 0;
@@ -10941,7 +10941,6 @@ function tagReader() {
     let used = 0;
     /** One bit per initial letter of the names, because most requested attributes don't exist. */
     let initials = 0;
-    const layouts = newTagLayouts();
     /** The layout of the tag, and what its pattern matched, if an earlier tag has the same. */
     let layout;
     let match = [];
@@ -11213,13 +11212,14 @@ const sections = [
  * nothing. If the document breaks off, everything before has been visited.
  *
  * @param roots find the root of a document that has noise around it
+ * @param layouts of the tags of earlier documents
  */
-function scanXml(text, roots, choose) {
+function scanXml(text, roots, choose, layouts) {
     const source = openSource(text.chunks());
     const repairs = new Map();
     let broken;
     try {
-        scan(source, repairs, roots, choose);
+        scan(source, repairs, roots, choose, tagReader(layouts));
     }
     catch (error) {
         if (!(error instanceof XmlError))
@@ -11231,7 +11231,7 @@ function scanXml(text, roots, choose) {
         repairs.set("forbidden character", firstForbidden);
     return { repairs, ...(broken && { broken }) };
 }
-function scan(source, repairs, roots, choose) {
+function scan(source, repairs, roots, choose, { tag, read }) {
     const repair = (what, at) => {
         if (!repairs.has(what))
             repairs.set(what, source.base + at);
@@ -11239,7 +11239,6 @@ function scan(source, repairs, roots, choose) {
     const rules = textRules(source, repair);
     const outside = outsideDocuments(source, roots, repair);
     const elements = openElements(choose);
-    const { tag, read } = tagReader();
     let section;
     while (!elements.isStopped && !(source.isEnded && source.at === source.text.length)) {
         if (section ? !readSection(section) : !readText() || !readMarkup())
@@ -21022,6 +21021,7 @@ function findAmong(bytes, from, to) {
 
 
 
+
 /** Enough for a byte order mark and an XML declaration, and to verify the declaration. */
 const headBytes = 64 * 1024;
 /**
@@ -21039,8 +21039,10 @@ function decode(source) {
     const start = readStart(source);
     const isPacked = start.head[0] === 0x1f && start.head[1] === 0x8b;
     const unpacked = isPacked ? gunzip(start.bytes.chunks()) : undefined;
-    const { head, bytes } = unpacked ? readStart(unpacked) : start;
+    const { head, bytes, isWhole } = unpacked ? readStart(unpacked) : start;
     const { encoding, skip, unknown } = detect(head, note);
+    // A small file is in memory. Its text is needed twice: to guess its syntax and to read it.
+    const whole = isWhole && once(() => [...toText()]);
     let firstForbidden;
     let damage = unpacked?.isCutOff ? cutOffGzip : undefined;
     return {
@@ -21052,26 +21054,27 @@ function decode(source) {
         get damage() {
             return damage;
         },
-        *chunks() {
-            const body = withoutFirst(bytes.chunks(), skip);
-            const pieces = encoding === "utf-8" ? fromUtf8(body, skip, note) : fromOther(body, encoding, note);
-            let offset = 0;
-            for (const { text, ascii } of pieces) {
-                if (firstForbidden === undefined) {
-                    const found = ascii ? findForbiddenByte(ascii) : findForbidden(text);
-                    if (found >= 0)
-                        firstForbidden = offset + found;
-                }
-                if (unknown !== undefined && (!ascii || hasShift(unknown, text))) {
-                    damage ??= unknownEncoding(unknown);
-                }
-                offset += text.length;
-                yield text;
-            }
-        },
+        chunks: () => (whole ? whole() : toText()),
     };
+    function* toText() {
+        const body = withoutFirst(bytes.chunks(), skip);
+        const pieces = encoding === "utf-8" ? fromUtf8(body, skip, note) : fromOther(body, encoding, note);
+        let offset = 0;
+        for (const { text, ascii } of pieces) {
+            if (firstForbidden === undefined) {
+                const found = ascii ? findForbiddenByte(ascii) : findForbidden(text);
+                if (found >= 0)
+                    firstForbidden = offset + found;
+            }
+            if (unknown !== undefined && (!ascii || hasShift(unknown, text))) {
+                damage ??= unknownEncoding(unknown);
+            }
+            offset += text.length;
+            yield text;
+        }
+    }
 }
-/** Returns the first bytes, at most `headBytes`. A small file is complete and isn't opened again. */
+/** Returns the first bytes, at most `headBytes`. If they are the whole file, it isn't opened again. */
 function readStart(source) {
     const parts = [];
     let length = 0;
@@ -21080,11 +21083,11 @@ function readStart(source) {
         parts.push(new Uint8Array(chunk.subarray(0, headBytes)));
         length += chunk.length;
         if (length >= headBytes)
-            return { head: Buffer.concat(parts), bytes: source };
+            return { head: Buffer.concat(parts), bytes: source, isWhole: false };
     }
     const [first, ...more] = parts;
     const head = first && more.length === 0 ? first : Buffer.concat(parts);
-    return { head, bytes: { chunks: () => [head] } };
+    return { head, bytes: { chunks: () => [head] }, isWhole: true };
 }
 const cutOffGzip = "The gzip data ends early. What could be unpacked counts; the rest is missing, because the file was not written or copied to its end.";
 function unknownEncoding(declared) {
@@ -22164,7 +22167,7 @@ function readXmlReport(text, context) {
     let opened;
     let foreign;
     let other;
-    const { repairs, broken } = scanXml(text, roots, (root) => {
+    const choose = (root) => {
         const format = findByRoot(root);
         if (opened && opened.format === format)
             return opened.reader.visitor;
@@ -22184,7 +22187,8 @@ function readXmlReport(text, context) {
         other ??= format;
         foreign ??= format ? `is ${format.what}` : describeForeignXml(root);
         return undefined;
-    });
+    };
+    const { repairs, broken } = scanXml(text, roots, choose, options.tagLayouts);
     if (!opened && foreign !== undefined) {
         return other ? notAsked(context, other.what) : notOurs(context, foreign);
     }
@@ -22450,8 +22454,10 @@ function same_tests_noteOf(one, other) {
 
 
 
+
 /** Reads all files. A problem with one file becomes a finding or a note and doesn't affect the others. */
-function readReports(found, options) {
+function readReports(found, given) {
+    const options = { ...given, tagLayouts: newTagLayouts() };
     const reports = [];
     const notes = [];
     const skipped = [];

@@ -3,6 +3,7 @@ import type { Report } from "../model/report.ts";
 import type { DecodedText } from "../read/decode.ts";
 import type { XmlVisitor } from "../read/xml/elements.ts";
 import type { StartTag } from "../read/xml/tag.ts";
+import type { TagLayouts } from "../read/xml/tag-layout.ts";
 import type { BrokenEntries } from "./broken-entries.ts";
 import type { Attempts } from "./test-cases/attempts.ts";
 import type { StartHash } from "./test-cases/ended.ts";
@@ -31,6 +32,8 @@ export interface ReadOptions {
   readonly startHash?: StartHash;
   /** The limit for texts of failures over all files of a run. Without it, each file has its own. */
   readonly budget?: TextBudget;
+  /** Shared by all files of a run, because most of them come from the same tool. */
+  readonly tagLayouts?: TagLayouts;
   /** With `mergeRetries`: the tests that have several cases. */
   readonly attempts?: Attempts;
   /** Receives the names of the file's first tests. */

@@ -29,7 +29,7 @@ export function readXmlReport(text: DecodedText, context: ReadContext): Reading 
   let opened: { readonly format: XmlFormat; readonly reader: XmlReader } | undefined;
   let foreign: string | undefined;
   let other: XmlFormat | undefined;
-  const { repairs, broken } = scanXml(text, roots, (root): XmlVisitor | undefined => {
+  const choose = (root: StartTag): XmlVisitor | undefined => {
     const format = findByRoot(root);
     if (opened && opened.format === format) return opened.reader.visitor;
     if (format?.finds === "findings" && options.attempts?.isLooking) return undefined;
@@ -47,7 +47,8 @@ export function readXmlReport(text: DecodedText, context: ReadContext): Reading 
     other ??= format;
     foreign ??= format ? `is ${format.what}` : describeForeignXml(root);
     return undefined;
-  });
+  };
+  const { repairs, broken } = scanXml(text, roots, choose, options.tagLayouts);
   if (!opened && foreign !== undefined) {
     return other ? notAsked(context, other.what) : notOurs(context, foreign);
   }

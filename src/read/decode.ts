@@ -1,4 +1,5 @@
 import { isAscii, isUtf8 } from "node:buffer";
+import { once } from "../once.ts";
 import type { Bytes, Note, TextPiece } from "./bytes.ts";
 import { gunzip } from "./gzip.ts";
 import { bufferOf, fromUtf8, lastWhole } from "./utf8.ts";
@@ -35,8 +36,10 @@ export function decode(source: Bytes): DecodedText {
   const start = readStart(source);
   const isPacked = start.head[0] === 0x1f && start.head[1] === 0x8b;
   const unpacked = isPacked ? gunzip(start.bytes.chunks()) : undefined;
-  const { head, bytes } = unpacked ? readStart(unpacked) : start;
+  const { head, bytes, isWhole } = unpacked ? readStart(unpacked) : start;
   const { encoding, skip, unknown } = detect(head, note);
+  // A small file is in memory. Its text is needed twice: to guess its syntax and to read it.
+  const whole = isWhole && once(() => [...toText()]);
   let firstForbidden: number | undefined;
   let damage = unpacked?.isCutOff ? cutOffGzip : undefined;
   return {
@@ -48,39 +51,41 @@ export function decode(source: Bytes): DecodedText {
     get damage() {
       return damage;
     },
-    *chunks() {
-      const body = withoutFirst(bytes.chunks(), skip);
-      const pieces =
-        encoding === "utf-8" ? fromUtf8(body, skip, note) : fromOther(body, encoding, note);
-      let offset = 0;
-      for (const { text, ascii } of pieces) {
-        if (firstForbidden === undefined) {
-          const found = ascii ? findForbiddenByte(ascii) : findForbidden(text);
-          if (found >= 0) firstForbidden = offset + found;
-        }
-        if (unknown !== undefined && (!ascii || hasShift(unknown, text))) {
-          damage ??= unknownEncoding(unknown);
-        }
-        offset += text.length;
-        yield text;
-      }
-    },
+    chunks: () => (whole ? whole() : toText()),
   };
+
+  function* toText(): Iterable<string> {
+    const body = withoutFirst(bytes.chunks(), skip);
+    const pieces =
+      encoding === "utf-8" ? fromUtf8(body, skip, note) : fromOther(body, encoding, note);
+    let offset = 0;
+    for (const { text, ascii } of pieces) {
+      if (firstForbidden === undefined) {
+        const found = ascii ? findForbiddenByte(ascii) : findForbidden(text);
+        if (found >= 0) firstForbidden = offset + found;
+      }
+      if (unknown !== undefined && (!ascii || hasShift(unknown, text))) {
+        damage ??= unknownEncoding(unknown);
+      }
+      offset += text.length;
+      yield text;
+    }
+  }
 }
 
-/** Returns the first bytes, at most `headBytes`. A small file is complete and isn't opened again. */
-function readStart(source: Bytes): { head: Uint8Array; bytes: Bytes } {
+/** Returns the first bytes, at most `headBytes`. If they are the whole file, it isn't opened again. */
+function readStart(source: Bytes) {
   const parts: Uint8Array[] = [];
   let length = 0;
   for (const chunk of source.chunks()) {
     // Copied, because the piece is valid only until the next one is read.
     parts.push(new Uint8Array(chunk.subarray(0, headBytes)));
     length += chunk.length;
-    if (length >= headBytes) return { head: Buffer.concat(parts), bytes: source };
+    if (length >= headBytes) return { head: Buffer.concat(parts), bytes: source, isWhole: false };
   }
   const [first, ...more] = parts;
   const head = first && more.length === 0 ? first : Buffer.concat(parts);
-  return { head, bytes: { chunks: () => [head] } };
+  return { head, bytes: { chunks: () => [head] }, isWhole: true };
 }
 
 const cutOffGzip =

@@ -6,6 +6,7 @@ import { findFormat } from "../formats/registry.ts";
 import { type Attempts, openAttempts } from "../formats/test-cases/attempts.ts";
 import { newTextBudget } from "../formats/text-budget.ts";
 import type { Report } from "../model/report.ts";
+import { newTagLayouts } from "../read/xml/tag-layout.ts";
 import { count, listSome } from "../text.ts";
 import { inOrderOfAttempts } from "./attempt-order.ts";
 import { openSameTests } from "./same-tests.ts";
@@ -17,7 +18,8 @@ export interface ReadFiles {
 }
 
 /** Reads all files. A problem with one file becomes a finding or a note and doesn't affect the others. */
-export function readReports(found: readonly ReportFile[], options: ReadOptions): ReadFiles {
+export function readReports(found: readonly ReportFile[], given: ReadOptions): ReadFiles {
+  const options = { ...given, tagLayouts: newTagLayouts() };
   const reports: Report[] = [];
   const notes: string[] = [];
   const skipped: string[] = [];

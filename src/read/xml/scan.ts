@@ -5,7 +5,8 @@ import { nameEnd, shown, spaceEnd } from "./names.ts";
 import { longestNoise, outsideDocuments, type RootTags } from "./outside.ts";
 import type { Repair, Repairs } from "./repairs.ts";
 import { openSource, type XmlSource } from "./source.ts";
-import { tagReader } from "./tag.ts";
+import { type TagReader, tagReader } from "./tag.ts";
+import type { TagLayouts } from "./tag-layout.ts";
 import { looseEnd, textRules } from "./text.ts";
 
 export interface XmlOutcome {
@@ -33,17 +34,19 @@ type Section = (typeof sections)[number];
  * nothing. If the document breaks off, everything before has been visited.
  *
  * @param roots find the root of a document that has noise around it
+ * @param layouts of the tags of earlier documents
  */
 export function scanXml(
   text: Pick<DecodedText, "chunks" | "firstForbidden">,
   roots: RootTags,
   choose: ChooseVisitor,
+  layouts?: TagLayouts,
 ): XmlOutcome {
   const source = openSource(text.chunks());
   const repairs = new Map<Repair, number>();
   let broken: XmlError | undefined;
   try {
-    scan(source, repairs, roots, choose);
+    scan(source, repairs, roots, choose, tagReader(layouts));
   } catch (error) {
     if (!(error instanceof XmlError)) throw error;
     broken = error;
@@ -58,6 +61,7 @@ function scan(
   repairs: Map<Repair, number>,
   roots: RootTags,
   choose: ChooseVisitor,
+  { tag, read }: TagReader,
 ): void {
   const repair = (what: Repair, at: number) => {
     if (!repairs.has(what)) repairs.set(what, source.base + at);
@@ -65,7 +69,6 @@ function scan(
   const rules = textRules(source, repair);
   const outside = outsideDocuments(source, roots, repair);
   const elements = openElements(choose);
-  const { tag, read } = tagReader();
   let section: Section | undefined;
 
   while (!elements.isStopped && !(source.isEnded && source.at === source.text.length)) {

@@ -33,7 +33,7 @@ export interface TagLayouts {
   ): void;
 }
 
-/** Per document. V8 compiles a program for each. */
+/** Per run or document. V8 compiles a program for each. */
 const maxLayouts = 200;
 /** The marks of 32 attributes. */
 const maxMarks = 4 * 32;

@@ -3,7 +3,7 @@ import { XmlError } from "./error.ts";
 import { isNameCode, isNameStart, nameEnd, shown } from "./names.ts";
 import { escapeAttribute, resolveReferences } from "./references.ts";
 import { findRepeated } from "./repeated-attribute.ts";
-import { newTagLayouts, type TagLayout } from "./tag-layout.ts";
+import { newTagLayouts, type TagLayout, type TagLayouts } from "./tag-layout.ts";
 
 /** A start tag. The object is reused: it is valid until the next tag is read. */
 export interface StartTag {
@@ -29,7 +29,7 @@ export interface TagReader {
   read(text: string, start: number, base: number): number | undefined;
 }
 
-export function tagReader(): TagReader {
+export function tagReader(layouts: TagLayouts = newTagLayouts()): TagReader {
   let text = "";
   let start = 0;
   let base = 0;
@@ -38,7 +38,6 @@ export function tagReader(): TagReader {
   let used = 0;
   /** One bit per initial letter of the names, because most requested attributes don't exist. */
   let initials = 0;
-  const layouts = newTagLayouts();
   /** The layout of the tag, and what its pattern matched, if an earlier tag has the same. */
   let layout: TagLayout | undefined;
   let match: readonly string[] = [];
