@@ -68,6 +68,14 @@ describe("the outcome of a case by its attributes", () => {
     ]
       .flatMap((word) => [`status="${word}"`, `result="${word}"`])
       .map((attribute) => [attribute, "1 failed"]),
+    ...["success", "passed"]
+      .flatMap((name) => ["false", "False", "no", "0"].map((word) => `${name}="${word}"`))
+      .map((attribute) => [attribute, "1 failed"]),
+    ['success="true" passed="1"', "1 passed"],
+    ['success="false" status="disabled"', "1 failed"],
+    ['status="panicked"', "1 failed"],
+    ['result="ABORTED"', "1 failed"],
+    ['status="Inconclusive"', "1 skipped"],
     ['status="run" result="failure"', "1 failed"],
     ['status="skipped" result="fail"', "1 failed"],
     ['status="whatever"', "1 passed"],
