@@ -18,7 +18,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   text: [],
   "similar-word": [],
   "visible-text": [],
-  redact: ["redact"],
+  redact: ["once", "redact"],
   inputs: ["compare", "errors", "formats", "locate", "model", "similar-word", "text"],
   read: ["errors", "json-value", "once", "read", "fast-xml-parser", "node:"],
   formats: ["formats", "failure", "hash", "json-value", "model", "once", "paths", "read", "text"],

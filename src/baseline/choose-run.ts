@@ -1,5 +1,5 @@
 import type { Digest } from "../compare/digest/digest.ts";
-import { readHiddenDigest, type unusable } from "../compare/digest/digest-text.ts";
+import { unusable as badData, readHiddenDigest } from "../compare/digest/digest-text.ts";
 import type { CheckRun } from "../publish/client/check-runs.ts";
 import { type Origin, readExternalId } from "../publish/external-id.ts";
 
@@ -7,6 +7,9 @@ export type ChosenRun =
   | { readonly url: string; readonly appId: number; readonly digest: Digest }
   /** The reason of the best candidate; `unusable` has the texts. */
   | { readonly unusable: Unusable };
+
+/** Why a check run can't be compared with, as the clause that follows "because". */
+export const unusable = { ...badData, "no app": "the App that made it was deleted" } as const;
 
 export type Unusable = keyof typeof unusable | "running" | "no run";
 
@@ -20,9 +23,11 @@ export function chooseRun(runs: readonly CheckRun[], own: Origin | undefined): C
     const { job = "", step = "" } = readExternalId(externalId) ?? {};
     return Number(job === own?.job) * 2 + Number(step === own?.step);
   };
-  let reason: Unusable = "no run";
-  const appId = guessApp(runs, own);
-  const ofApp = runs.filter(({ app }) => app?.id === appId);
+  // Of a run whose App was deleted, nobody can tell who made it.
+  const made = runs.filter(({ app }) => app !== undefined);
+  let reason: Unusable = made.length < runs.length ? "no app" : "no run";
+  const appId = guessApp(made, own);
+  const ofApp = made.filter(({ app }) => app?.id === appId);
   for (const run of ofApp.toSorted((a, b) => likeness(b) - likeness(a))) {
     if (!run.isCompleted) {
       reason = "running";

@@ -1,10 +1,9 @@
 import { firstParents } from "../compare/commit-object.ts";
 import type { Digest } from "../compare/digest/digest.ts";
-import { unusable } from "../compare/digest/digest-text.ts";
 import { listLatestCheckRuns } from "../publish/client/check-runs.ts";
 import type { Wire } from "../publish/client/wire.ts";
 import type { Origin } from "../publish/external-id.ts";
-import { type ChosenRun, chooseRun, type Unusable } from "./choose-run.ts";
+import { type ChosenRun, chooseRun, type Unusable, unusable } from "./choose-run.ts";
 import { askCommits, explainRead } from "./commits.ts";
 
 /** The check run to compare with. */

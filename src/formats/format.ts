@@ -108,8 +108,11 @@ export interface JsonFormat extends Named {
   readonly syntax: "json";
   /** The lists whose complete elements count if the file was cut off. */
   readonly keptLists: readonly string[];
-  /** The documents of a file are parts of one report and are read as one list. */
-  readonly isSplit?: true;
+  /**
+   * If present, the matching documents of a file are parts of one report and are read as one list. Returns true for a
+   * document that can only be recognized as a part beside others.
+   */
+  isPart?(document: unknown): boolean;
   /** Returns true if a document is intended to have this format, even if it is invalid. */
   matches(document: unknown): boolean;
   /**

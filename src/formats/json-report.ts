@@ -26,7 +26,7 @@ export function readJsonReport(text: DecodedText, context: ReadContext): Reading
   const { documents, notes, problem, broken } = readJson(text, keptLists);
   const found = documents.map((document) => ({ document, format: findByShape(document, asked) }));
   const readable = found.filter(({ format }) => format);
-  const parts = joinSplit(found);
+  const parts = joinParts(found);
   const ours = parts.flatMap(({ document, format }) => (format ? [{ document, format }] : []));
   const other = ours.find(({ format }) => asked && format !== asked);
   if (other) return notAsked(context, other.format.what);
@@ -84,10 +84,13 @@ function findByShape(document: unknown, asked: Format | undefined): JsonFormat |
   return jsonFormats.find(({ matches }) => matches(document));
 }
 
-/** The documents of a split format become one list. */
-function joinSplit(parts: readonly Part[]): readonly Part[] {
-  const split = parts.filter(({ format }) => format?.isSplit);
-  if (split.length < 2) return parts;
-  const list = { format: split[0]?.format, document: split.flatMap(({ document }) => document) };
-  return parts.flatMap((part) => (part === split[0] ? [list] : part.format?.isSplit ? [] : [part]));
+/** The documents of a format with parts become one list. */
+function joinParts(documents: readonly Part[]): readonly Part[] {
+  const format = documents.find((one) => one.format?.isPart)?.format;
+  const isOne = (one: Part) =>
+    one.format ? one.format === format : format?.isPart?.(one.document) === true;
+  const parts = documents.filter(isOne);
+  if (parts.length < 2) return documents;
+  const list = { format, document: parts.flatMap(({ document }) => document) };
+  return documents.flatMap((one) => (one === parts[0] ? [list] : isOne(one) ? [] : [one]));
 }

@@ -1,3 +1,4 @@
+import { oncePer } from "../once.ts";
 import { type Form, toForms } from "./forms.ts";
 
 /** Replaces every secret in a text by `***`. A text without secrets is returned unchanged. */
@@ -5,11 +6,17 @@ export type Redact = (text: string) => string;
 
 /**
  * Finds secrets as they are, in Base64 at each of its three alignments (also after a user name, as in `Authorization:
- * Basic`, in UTF-16, and twice), in hexadecimal, also byte by byte, and in URLs. Also finds the beginning or end of
+ * Basic`, in UTF-16, and twice), in hexadecimal, also in dumps, escapes and UTF-16, and in URLs. Also finds the beginning or end of
  * each of these, which can remain in a shortened text. Each text is searched once, whatever the number of forms.
- * Secrets of less than 8 characters are ignored, since they occur in ordinary words.
+ * Secrets of less than 8 characters are ignored, since they occur in ordinary words. The same list of secrets always
+ * gets the same function, because making it takes milliseconds.
  */
-export function toRedactor(secrets: readonly string[]): Redact {
+export const toRedactor: (secrets: readonly string[]) => Redact = oncePer(
+  makeRedactor,
+  new WeakMap<readonly string[], Redact>(),
+);
+
+function makeRedactor(secrets: readonly string[]): Redact {
   const forms = secrets.filter(({ length }) => length >= anchorLength).flatMap(toForms);
   if (forms.length === 0) return (text) => text;
   const findAnchor = toSearch(forms);
@@ -32,8 +39,6 @@ export function toRedactor(secrets: readonly string[]): Redact {
 
 /** The length of an anchor, a piece of a form that is searched for. The rest of the form may be around it. */
 const anchorLength = 8;
-/** The least length of a piece from the middle that counts: a line of a long, wrapped secret. */
-const minMiddle = 40;
 
 interface Hit {
   readonly at: number;
@@ -46,12 +51,13 @@ interface Hit {
  * algorithm for multi-pattern searching", 1994).
  */
 function toSearch(forms: readonly Form[]): (text: string, from: number) => Hit | undefined {
-  const anchors = new Map<string, { form: Form; offset: number }[]>();
+  const anchors = new Map<string, { readonly form: Form; readonly offset: number }[]>();
   const jumps = new Uint8Array(0x10000).fill(anchorLength - 1);
   for (const form of forms) {
-    for (const anchor of anchorsOf(form.text)) {
-      const offsets = offsetsOf(anchor, form.text).map((offset) => ({ form, offset }));
-      anchors.set(anchor, [...(anchors.get(anchor) ?? []), ...offsets]);
+    for (const anchor of anchorsOf(form)) {
+      const anchored = anchors.get(anchor) ?? [];
+      anchors.set(anchor, anchored);
+      for (const offset of offsetsOf(anchor, form.text)) anchored.push({ form, offset });
       for (let i = 1; i < anchorLength; i++) {
         const pair = pairAt(anchor, i);
         jumps[pair] = Math.min(jumps[pair] as number, anchorLength - 1 - i);
@@ -73,9 +79,10 @@ function toSearch(forms: readonly Form[]): (text: string, from: number) => Hit |
 }
 
 /** One anchor at the start, one at the end, and enough in between that every long piece of the middle contains one. */
-function anchorsOf(text: string): Set<string> {
+function anchorsOf({ text, middle }: Form): Set<string> {
+  const step = Math.max(1, middle - anchorLength);
   const anchors = new Set([text.slice(-anchorLength)]);
-  for (let at = 0; at + anchorLength <= text.length; at += minMiddle - anchorLength)
+  for (let at = 0; at + anchorLength <= text.length; at += step)
     anchors.add(text.slice(at, at + anchorLength));
   return anchors;
 }
@@ -112,7 +119,7 @@ function widest(text: string, from: number, { at, anchored }: Hit) {
     const counts =
       (isBeginning && found >= form.beginning) ||
       (isEnd && found >= form.end) ||
-      found >= minMiddle;
+      found >= form.middle;
     if (!counts) continue;
     let start = at - before;
     let end = at + length;

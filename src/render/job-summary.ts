@@ -33,7 +33,7 @@ export function renderJobSummary(
   ];
   for (const { head, end } of tries) {
     const room = bytes - Buffer.byteLength(head) - Buffer.byteLength(end);
-    if (room >= 0) return `${head}${fitSections(sections, room)}${end && `\n${end}`}`;
+    if (room >= 0) return `${head}${fitSections(sections, room)}${end}`;
   }
   return fitSections(sections, bytes);
 }

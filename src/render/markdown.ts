@@ -19,14 +19,12 @@ function cutLine(text: string, length: number | undefined): string {
 
 /** The same, with a link in place of the last occurrence of `part`. Without one, or if `part` is empty, just the text. */
 export function toTextWithLink(text: string, part: string, link: string): string {
-  const at = part === "" ? -1 : text.lastIndexOf(part);
-  if (at < 0) return toText(text);
-  // Escaping would break the address.
-  const marked = text.slice(0, at) + placeholder + text.slice(at + part.length);
-  return toText(marked).replace(placeholder, () => link);
+  const line = toOneLine(text);
+  const at = part === "" ? -1 : line.lastIndexOf(part);
+  if (at < 0) return escapeLine(line);
+  // Each side is escaped on its own, because escaping would break the address.
+  return escapeLine(line.slice(0, at)) + link + escapeLine(line.slice(at + part.length));
 }
-
-const placeholder = "\ue000";
 
 function escapeLine(line: string): string {
   return (

@@ -49,9 +49,15 @@ test("only check runs of one App are used, either the one of our own job and ste
 
 test("a reason is given if no check run is usable", () => {
   expect(choose()).toBe("no run");
-  expect(choose(run({}, { app: undefined }))).toBe("no run");
   expect(choose(run({}, { isCompleted: false }))).toBe("running");
   expect(choose(run({}, withText("")))).toBe("none");
   const incomplete = appendDigest("", { ...digest, isIncomplete: true });
   expect(choose(run({}, withText(incomplete)))).toBe("incomplete");
+});
+
+test("a check run without an App, which was deleted, is never used", () => {
+  const orphan = run({ job, step }, { app: undefined });
+  expect(choose(orphan)).toBe("no app");
+  expect(choose(orphan, run())).toBe("lint scan");
+  expect(choose(orphan, run({}, { isCompleted: false }))).toBe("running");
 });

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { unusable } from "../../src/compare/digest/digest-text.ts";
+import { unusable } from "../../src/baseline/choose-run.ts";
 import { reasons } from "../../src/locate/find/no-file.ts";
 import { readText, root } from "./pages.ts";
 

@@ -15,6 +15,8 @@ const encodings: readonly (readonly [string, string, number])[] = [
   ["after another user", base64(`deploy-bot:${token}`), 20],
   ["in hexadecimal", hex, 8],
   ["in upper-case hexadecimal", hex.toUpperCase(), 8],
+  ["in pairs of bytes", hex.match(/.{1,4}/g)?.join(" ") ?? "", 10],
+  ["in escapes", hex.replace(/../g, "\\x$&"), 16],
 ];
 
 /** Lengths of text before the token, so that a limit for names, lines, messages or details cuts the token. */

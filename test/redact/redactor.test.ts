@@ -33,6 +33,37 @@ const encodings: readonly (readonly [string, (secret: string) => string])[] = [
     "in hexadecimal with colons",
     (secret) => (Buffer.from(secret).toString("hex").match(/../g) ?? []).join(":").toUpperCase(),
   ],
+  ["in a dump of xxd", (secret) => inGroups(toHex(secret), 2)],
+  [
+    "in upper-case pairs from an odd offset",
+    (secret) => inGroups(`2e${toHex(secret)}`, 2).toUpperCase(),
+  ],
+  ["in groups of four bytes", (secret) => inGroups(`2e2e2e${toHex(secret)}`, 4)],
+  ["in a dump of od -x", (secret) => inGroups(toHex(secret), 2).replace(/(\w\w)(\w\w)/g, "$2$1")],
+  [
+    "in a dump of hexdump at an odd offset",
+    (secret) => inGroups(`2e${toHex(secret)}`, 2).replace(/(\w\w)(\w\w)/g, "$2$1"),
+  ],
+  ["in escapes of a string", (secret) => toHex(secret).replace(/../g, "\\x$&")],
+  [
+    "in upper-case escapes of a string",
+    (secret) => toHex(secret).toUpperCase().replace(/../g, "\\x$&"),
+  ],
+  ["in escapes of JSON", (secret) => toHex(secret).replace(/../g, "\\u00$&")],
+  ["in escapes of a URL", (secret) => toHex(secret).replace(/../g, "%$&")],
+  ["in an array of C", (secret) => toHex(secret).replace(/../g, "0x$&, ")],
+  ["in a list of numbers", (secret) => toHex(secret).replace(/../g, "0x$& ")],
+  ["in hexadecimal of UTF-16", (secret) => toHex(secret, "utf16le")],
+  [
+    "in upper-case hexadecimal of UTF-16, high byte first",
+    (secret) => toHex(secret).replace(/../g, "00$&").toUpperCase(),
+  ],
+  ["in hexadecimal of UTF-16 with spaces", (secret) => inGroups(toHex(secret, "utf16le"), 1)],
+  ["in a dump of UTF-16", (secret) => inGroups(toHex(secret, "utf16le"), 2)],
+  [
+    "in a dump of UTF-16, high byte first",
+    (secret) => inGroups(toHex(secret).replace(/../g, "00$&"), 2),
+  ],
   ["in Base64 twice", (secret) => base64(base64(secret))],
   [
     "in Docker's credentials in a Kubernetes secret",
@@ -45,6 +76,21 @@ const encodings: readonly (readonly [string, (secret: string) => string])[] = [
   ["in a URL", (secret) => `https://x-access-token:${encodeURIComponent(secret)}@github.com/`],
 ];
 
+function toHex(secret: string, encoding: "utf8" | "utf16le" = "utf8"): string {
+  return Buffer.from(secret, encoding).toString("hex");
+}
+
+/** Puts a space between groups of bytes. */
+function inGroups(hex: string, bytes: number): string {
+  return hex.match(new RegExp(`.{1,${2 * bytes}}`, "g"))?.join(" ") ?? "";
+}
+
+/** Exchanges the two bytes of each pair. */
+function swapPairs(bytes: Buffer): Buffer {
+  const even = bytes.length % 2 === 0 ? bytes : bytes.subarray(0, -1);
+  return Buffer.from(even).swap16();
+}
+
 /** Returns true if a piece of the secret can be decoded from the text. */
 function reveals(text: string, secret: string, length: number): boolean {
   const pieces = Array.from({ length: secret.length - length + 1 }, (_, i) =>
@@ -53,7 +99,8 @@ function reveals(text: string, secret: string, length: number): boolean {
   const inBase64 = [0, 1, 2, 3].map((i) =>
     Buffer.from(text.replace(/[^\w+/=-]/g, "").slice(i), "base64").toString("latin1"),
   );
-  const hex = text.replace(/[^\da-f]/gi, "");
+  const hex = text.replace(/\\u00|\\x|0x|[^\da-f]/gi, "");
+  const inBytes = [0, 1].map((i) => Buffer.from(hex.slice(i), "hex"));
   const readings = [
     text,
     ...inBase64,
@@ -63,7 +110,10 @@ function reveals(text: string, secret: string, length: number): boolean {
         Buffer.from(once.replace(/[^\w+/=-]/g, "").slice(i), "base64").toString("latin1"),
       ),
     ]),
-    ...[0, 1].map((i) => Buffer.from(hex.slice(i), "hex").toString("latin1")),
+    ...inBytes.map((bytes) => bytes.toString("latin1")),
+    ...inBytes.map((bytes) => bytes.toString("latin1").replaceAll("\0", "")),
+    ...inBytes.map((bytes) => swapPairs(bytes).toString("latin1")),
+    ...inBytes.map((bytes) => swapPairs(bytes.subarray(1)).toString("latin1")),
   ];
   return pieces.some((piece) => readings.some((reading) => reading.includes(piece)));
 }
@@ -102,6 +152,34 @@ describe.each([
   test("is replaced on each line if it is wrapped", () => {
     const wrapped = base64(`x-access-token:${secret}`).replace(/.{60}/g, "$&\n");
     expect(reveals(redact(wrapped).replaceAll("\n", ""), removePrefix(secret), 12)).toBe(false);
+  });
+});
+
+describe("a dump with 16 bytes on each line", () => {
+  const bytes = Buffer.from(`machine github.com password ${token} and more text`);
+  const lines = Array.from({ length: Math.ceil(bytes.length / 16) }, (_, line) =>
+    bytes.subarray(16 * line, 16 * line + 16),
+  );
+  const text = (line: Buffer) => line.toString("latin1");
+
+  test.each([
+    ["xxd", (line: Buffer) => `00000000: ${inGroups(line.toString("hex"), 2)}  ${text(line)}`],
+    [
+      "hexdump -C",
+      (line: Buffer) => {
+        const halves = [line.subarray(0, 8), line.subarray(8)];
+        const shown = halves.map((half) => inGroups(half.toString("hex"), 1)).join("  ");
+        return `00000000  ${shown}  |${text(line)}|`;
+      },
+    ],
+  ])("shows at most 7 characters of a secret: %s", (_, toLine) => {
+    const clean = toRedactor([token])(lines.map(toLine).join("\n"));
+    for (const line of clean.split("\n")) {
+      const [, digits = "", shown = ""] =
+        /^0{8}:? +(.*?)(?: {2}\|?(?!.* {2})(.*))?$/.exec(line) ?? [];
+      expect(reveals(digits, removePrefix(token), 8), line).toBe(false);
+      expect(reveals(shown, removePrefix(token), 8), line).toBe(false);
+    }
   });
 });
 

@@ -11,6 +11,7 @@ import {
   toRow,
   toTableHead,
   toText,
+  toTextWithLink,
   toValue,
 } from "../../src/render/markdown.ts";
 import { toOneLine } from "../../src/render/one-line.ts";
@@ -68,6 +69,32 @@ describe("text", () => {
       expectBalanced(markdown);
       expect(readText(markdown)).toContain(`${toOneLine(text)} end`);
     });
+  });
+});
+
+describe("text with a link", () => {
+  const link = "[the run](https://example.org/1)";
+
+  test("has the link in place of the last occurrence of a part, and shows the rest only as text", () => {
+    const text = "*The* run  run, #1 and @me";
+    expect(toTextWithLink(text, "run", link)).toBe(
+      `&#42;The&#42; run ${link}, #\u200b1 and @\u200bme`,
+    );
+    expect(toTextWithLink("run run", "run", link)).toBe(`run ${link}`);
+    expect(toTextWithLink("run", "", link)).toBe("run");
+    expect(toTextWithLink("a run", "walk", link)).toBe("a run");
+  });
+
+  test("has the link in its place whatever is around it", () => {
+    checkAny((text) => {
+      const markdown = `x ${toTextWithLink(`${text} 1234567 ${text}`, "1234567", link)}`;
+      const elements = describeElements(toUnsafeTree(markdown));
+      expect(elements.replaceAll(/(?:span)? /g, "").replaceAll("span", "")).toBe("p(a)");
+      expect(readText(markdown).trim()).toBe(`x ${toOneLine(`${text} the run ${text}`)}`);
+    });
+    for (const sign of ["\ue000", "\ufffd", "$&", "\0"]) {
+      expect(toTextWithLink(`${sign} 1234567`, "1234567", link).endsWith(` ${link}`)).toBe(true);
+    }
   });
 });
 

@@ -81,6 +81,19 @@ describe("a page with a comparison", () => {
     ]);
   });
 
+  test("says why tool errors and unreadable reports are new", () => {
+    const note = "They count as new even if the base has them too, because results may be missing.";
+    for (const kind of ["tool", "report"] as const) {
+      const found = [failedTest("crash", "no", { kind, mark: { state: "new" } })];
+      expect(render(found).summary).toMatch(new RegExp(`### .* \\(1\\)\n\n${note}\n\n- `));
+      const { comparedWith: _, ...without } = comparison;
+      expect(render(found, without).summary).not.toContain(note);
+    }
+    expect(render([failedTest("b", "no b", { mark: { state: "new" } })]).summary).not.toContain(
+      note,
+    );
+  });
+
   test("says which tests fail differently than on the base's branch", () => {
     const { summary } = render([
       failedTest("a", "no a", { mark: { state: "known", failsDifferently: true } }),

@@ -4,10 +4,12 @@ import { detach } from "../../read/plain-text.ts";
 import { readElement } from "../../read/xml/element.ts";
 import type { XmlVisitor } from "../../read/xml/elements.ts";
 import type { StartTag } from "../../read/xml/tag.ts";
+import { formatNumber } from "../../text.ts";
 import type { ReadContext, XmlFormat, XmlReader } from "../format.ts";
 import { openLevelWords, type ReadLevel } from "../levels.ts";
 import { toLineNumber } from "../range.ts";
-import { entitle, keepName, textKeeper, textLimit } from "../text-budget.ts";
+import { unreadableFinding } from "../reading.ts";
+import { entitle, keepName, textKeeper, textLimit, toOneLine } from "../text-budget.ts";
 import { readSource, type Source } from "./sources.ts";
 
 /**
@@ -30,12 +32,14 @@ const standardWords: ReadonlySet<string> = new Set(["error", "warning", "info", 
 
 const keeps = { elements: new Set<string>(), attributes: [] };
 
-function openCheckstyle({ budget }: ReadContext): XmlReader {
+function openCheckstyle({ budget, file }: ReadContext): XmlReader {
   const findings: Finding[] = [];
   const words = openLevelWords(standardWords);
   const toText = textKeeper(budget);
   const toSource = sourceKeeper();
   let path = "";
+  /** Elements in the place of an `error`, which may be findings: the name of the first, and their number. */
+  let unread = { name: "", count: 0 };
 
   const visitor: XmlVisitor = {
     keeps,
@@ -50,6 +54,7 @@ function openCheckstyle({ budget }: ReadContext): XmlReader {
       }
       if (tag.name === "exception") return "cut";
       if (tag.name === "error") addError(tag);
+      else unread = { name: unread.name || tag.name, count: unread.count + 1 };
       return "skip";
     },
     end() {},
@@ -63,9 +68,17 @@ function openCheckstyle({ budget }: ReadContext): XmlReader {
     visitor,
     finish() {
       const tool = toSource.tool();
-      return { tool, findings: entitle(findings, tool ?? checkstyle.tool), notes: words.notes() };
+      const entitled = entitle(findings, tool ?? checkstyle.tool);
+      return { tool, findings: [...entitled, ...describeUnread()], notes: words.notes() };
     },
   };
+
+  function describeUnread(): readonly Finding[] {
+    if (unread.count === 0) return [];
+    const name = toOneLine(unread.name).slice(0, 60);
+    const problem = `It contains <${name}>, which Checkstyle XML doesn't define. Elements that weren't read and may be findings: ${formatNumber(unread.count)}. Have the tool write <error> elements, or SARIF.`;
+    return [unreadableFinding(file, problem)];
+  }
 
   function addError(tag: StartTag): void {
     // Checkstyle's default is error. Tools without severities leave out the attribute.

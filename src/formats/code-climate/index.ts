@@ -9,9 +9,10 @@ import {
 } from "../../json-value.ts";
 import type { Finding, Level, Rule } from "../../model/finding.ts";
 import type { Place } from "../../model/place.ts";
+import { formatNumber } from "../../text.ts";
 import type { Contents, JsonContext, JsonFormat } from "../format.ts";
 import { toHelpUrl } from "../help-url.ts";
-import { openLevelWords } from "../levels.ts";
+import { levelWords, openLevelWords } from "../levels.ts";
 import { markdownText } from "../markdown-text.ts";
 import { namePlace } from "../range.ts";
 import { entitle, textKeeper, toOneLine } from "../text-budget.ts";
@@ -29,8 +30,8 @@ export const codeClimate: JsonFormat = {
   syntax: "json",
   finds: "findings",
   keptLists: [],
-  // An engine writes its issues as separate documents with NUL characters in between.
-  isSplit: true,
+  // An engine writes its issues as separate documents with NUL characters in between, and may write others there.
+  isPart: (document) => getText(document, "type") !== undefined,
   matches: isCodeClimate,
   read: readCodeClimate,
 };
@@ -41,7 +42,7 @@ const standardWords: ReadonlySet<string> = new Set([
 
 /** An empty list can be from any linter. It counts as Code Climate only if the input `format` says so. */
 function isCodeClimate(document: unknown): boolean {
-  if (!Array.isArray(document)) return isPart(document);
+  if (!Array.isArray(document)) return isEntry(document);
   return document.length === 0 || document.some(isIssue);
 }
 
@@ -54,7 +55,7 @@ function isIssue(value: unknown): boolean {
 }
 
 /** Engines write issues and measurements one by one. */
-function isPart(value: unknown): boolean {
+function isEntry(value: unknown): boolean {
   const type = getText(value, "type")?.toLowerCase();
   if (type === "measurement") return getText(value, "name") !== undefined;
   return isIssue(value) && (type === "issue" || getText(value, "check_name") !== undefined);
@@ -67,17 +68,46 @@ function readCodeClimate(document: unknown, { budget, broken }: JsonContext): re
   const toRule = ruleKeeper();
   const findings: Finding[] = [];
   const engines = new Set<string | undefined>();
+  let skipped = 0;
   for (const issue of broken.objectsOf(issues, "")) {
-    // Some tools write other types. They are accepted and count like issues.
     const type = (getText(issue, "type") ?? "issue").toLowerCase();
-    if (type === "measurement" || (type !== "issue" && !isIssue(issue))) continue;
-    engines.add(getText(issue, "engine_name"));
-    const level = words.read(getText(issue, "severity")) ?? "warning";
-    if (level !== "none") findings.push(toFinding(issue, level, toRule(issue), toText));
+    if (type === "measurement") continue;
+    const levelOfType = levelWords.get(type);
+    // Some tools write other types for issues.
+    if (type === "issue" || isIssue(issue)) {
+      engines.add(getText(issue, "engine_name"));
+      const level = words.read(getText(issue, "severity")) ?? levelOfType ?? "warning";
+      if (level !== "none") findings.push(toFinding(issue, level, toRule(issue), toText));
+    } else if (levelOfType === "failure") findings.push(toError(issue, toText));
+    else skipped++;
   }
   const [engine] = engines.size === 1 ? engines : [];
   const tool = toOneLine(engine ?? "") || undefined;
-  return [{ tool, findings: entitle(findings, tool ?? codeClimate.tool), notes: words.notes() }];
+  return [
+    {
+      tool,
+      findings: entitle(findings, tool ?? codeClimate.tool),
+      notes: [
+        ...words.notes(),
+        ...(skipped > 0 ? [`Entries of unknown types, skipped: ${formatNumber(skipped)}.`] : []),
+      ],
+      ...(skipped > 0 && { incomplete: true }),
+    },
+  ];
+}
+
+/** Converts an engine's own error. The specification has none, so its properties are a guess. */
+function toError(entry: JsonObject, toText: (text: string) => string): Finding {
+  const text = getText(entry, "description") ?? getText(entry, "message") ?? "";
+  const place = readPlace(getObject(entry, "location"));
+  const engine = toOneLine(getText(entry, "engine_name") ?? "") || codeClimate.tool;
+  return {
+    kind: "tool",
+    level: "failure",
+    title: `${engine} reports an error`,
+    message: toText(text) || "The tool gave no message.",
+    places: place ? [place] : [],
+  };
 }
 
 function toFinding(

@@ -10,7 +10,8 @@ import {
 } from "../../json-value.ts";
 import type { Outcome } from "../../model/report.ts";
 import type { Contents, JsonContext, JsonFormat } from "../format.ts";
-import { outcomeByAttributes, type Problem } from "../junit/case.ts";
+import type { Problem } from "../junit/case.ts";
+import { outcomeOfWord } from "../junit/outcome.ts";
 import { unreadableFinding } from "../reading.ts";
 import { type CaseResult, openCases } from "../test-cases/cases.ts";
 import { addHidden } from "../test-cases/claims.ts";
@@ -63,7 +64,7 @@ const outcomes = toOutcomes({
 
 /** `other` is what the reporter couldn't map. The tool's own word may say that the test failed. */
 function outcomeOf(status: string, raw: string | undefined): Outcome {
-  if (status === "other" && outcomeByAttributes(undefined, raw) === "failed") return "failed";
+  if (status === "other" && raw && outcomeOfWord(raw) === "failed") return "failed";
   return outcomes.get(status) ?? "failed";
 }
 

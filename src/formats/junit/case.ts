@@ -86,12 +86,10 @@ export const keptAttributes = ["message", "type", ...placeAttributeNames] as con
  */
 export function judgeCase(
   children: readonly XmlElement[],
-  status: string | undefined,
-  result: string | undefined,
+  byAttributes: Outcome,
   isKnownFlaky: boolean,
 ): Verdict {
-  const outcome = outcomeByAttributes(status, result);
-  if (children.length === 0 && outcome === "passed") return passed;
+  if (children.length === 0 && byAttributes === "passed") return passed;
 
   const output = outputOf(children);
   const ownFailures = only(children, "failure", "error");
@@ -133,9 +131,8 @@ export function judgeCase(
       showsFailure: true,
     };
   }
-  if (outcome === "failed")
-    return { ...base, outcome, problems: [emptyProblem], showsFailure: true };
-  return { ...base, outcome };
+  const failed = byAttributes === "failed" && { problems: [emptyProblem], showsFailure: true };
+  return { ...base, outcome: byAttributes, ...failed };
 }
 
 const passed: Verdict = {
@@ -156,25 +153,6 @@ function only(elements: readonly XmlElement[], ...wanted: readonly Role[]): read
     return role !== undefined && wanted.includes(role);
   });
 }
-
-/** Reads `status` and `result` of a case. GoogleTest, CTest, Ginkgo, NUnit and others have no child for these. */
-export function outcomeByAttributes(
-  status: string | undefined,
-  result: string | undefined,
-): Outcome {
-  if (status === undefined && result === undefined) return "passed";
-  const words = [status, result].map((word = "") => word.toLowerCase().replace(/[\s_-]/g, ""));
-  if (words.some((word) => failedWords.has(word))) return "failed";
-  return words.some((word) => skippedWords.has(word)) ? "skipped" : "passed";
-}
-
-const failedWords = new Set([
-  ...["fail", "failed", "failure", "error", "errored", "broken"],
-  ...["timedout", "timeout", "crashed", "crash"],
-]);
-const skippedWords = new Set([
-  ...["notrun", "disabled", "skipped", "ignored", "pending", "suppressed"],
-]);
 
 function expectsFailure(skip: XmlElement): boolean {
   const text = `${skip.attributes.get("message") ?? ""} ${skip.text}`;

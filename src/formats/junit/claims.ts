@@ -77,7 +77,10 @@ function toHiddenFailures(
     kind: "suite",
     level: "failure",
     title: "Failures that the report doesn't show",
-    message: describeHidden(describeClaim(suite.claimed, whose), more),
+    message: describeHidden(
+      suite.saysFailed ? `The ${whose} says that it failed` : describeClaim(suite.claimed, whose),
+      more,
+    ),
     ...(details && { details }),
     ...(name && { test: { suites: suite.names.slice(0, -1), name } }),
     places: [],

@@ -12,6 +12,7 @@ import { newClaims } from "./claims.ts";
 import { explainBy, toSuiteFinding, toTestFinding } from "./findings.ts";
 import { type CaseAttributes, caseGrouper } from "./groups.ts";
 import { identityOf } from "./identity.ts";
+import { openUnknownWords, outcomeByAttributes } from "./outcome.ts";
 import { fileAttribute, readPlaceAttributes } from "./place-attributes.ts";
 import { markParents } from "./subtests.ts";
 import { markFailure, type OpenSuite } from "./suite.ts";
@@ -67,6 +68,7 @@ export function collectJunit(options: ReadOptions, budget: TextBudget): Collecto
   let tool: string | undefined;
   const claims = newClaims();
   const printed = newPrinted();
+  const unknownWords = openUnknownWords();
 
   return {
     events: { readSuite, endSuite: claims.endSuite, readCase, readSuiteProblem, readSuiteOutput },
@@ -84,14 +86,15 @@ export function collectJunit(options: ReadOptions, budget: TextBudget): Collecto
       if (identity !== undefined) attempts.see(identity);
       return;
     }
+    const byAttributes = outcomeByAttributes(testCase);
     const verdict = judgeCase(
       testCase.children(),
-      testCase.attribute("status"),
-      testCase.attribute("result"),
+      byAttributes === "unknown" ? "passed" : byAttributes,
       // This is the only case in which a total decides, because the report repeats it. Firebase Test Lab treats these
       // cases the same way.
       suite.claimsNoFailure && /^(?:true|yes|1)$/i.test(testCase.attribute("flaky")?.trim() ?? ""),
     );
+    if (byAttributes === "unknown" && verdict.outcome === "passed") unknownWords.add(testCase);
     claims.readCase(suite, verdict.showsFailure);
     const own = attributesOf(testCase);
     const seconds = readSeconds(testCase.attribute("time") ?? testCase.attribute("duration"));
@@ -178,7 +181,13 @@ export function collectJunit(options: ReadOptions, budget: TextBudget): Collecto
     }
     const hidden = isWhole ? claims.toFinding() : undefined;
     if (hidden) findings.push(hidden);
-    return { ...tally.finish(), findings: markParents(findings), tool };
+    const { notes, ...counted } = tally.finish();
+    return {
+      ...counted,
+      findings: markParents(findings),
+      notes: [...notes, ...unknownWords.notes()],
+      tool,
+    };
   }
 }
 

@@ -2,6 +2,7 @@ import type { StartTag } from "../../read/xml/tag.ts";
 import { sumClaims } from "../test-cases/suite-finding.ts";
 import { keepName } from "../text-budget.ts";
 import type { GroupedSuite } from "./groups.ts";
+import { outcomeByAttributes } from "./outcome.ts";
 import {
   keepPlaceAttributes,
   type PlaceAttributes,
@@ -25,8 +26,10 @@ export interface OpenSuite extends GroupedSuite {
   placeOfNext: PlaceAttributes | undefined;
   /** It contains neither cases nor suites yet. */
   isEmpty: boolean;
-  /** The number of failures and errors in its totals. */
+  /** The number of failures and errors in its totals; 1 if only its status or result says that it failed. */
   readonly claimed: number;
+  /** Its status or result says that it failed. */
+  readonly saysFailed: boolean;
   /** The number of test cases in its totals. */
   readonly claimedTests: number;
   /** Its totals, or else those of the innermost suite with totals, have no failures. */
@@ -51,6 +54,7 @@ export function noSuite(): OpenSuite {
     placeOfNext: undefined,
     isEmpty: true,
     claimed: 0,
+    saysFailed: false,
     claimedTests: 0,
     claimsNoFailure: false,
     hasCases: false,
@@ -75,7 +79,10 @@ export function openSuite(parent: OpenSuite, tag: StartTag): OpenSuite {
   const isCut = parent.isCut || isTooLong(parent);
   const names = isCut ? parent.names : namesOf(parent, tag, tool);
   const failures = tag.attribute("failures");
-  const claimed = sumClaims([failures, tag.attribute("errors")]);
+  const saysFailed = outcomeByAttributes(tag) === "failed";
+  // Crystal wrote `failed`.
+  const totals = sumClaims([failures ?? tag.attribute("failed"), tag.attribute("errors")]);
+  const claimed = Math.max(totals, Number(saysFailed));
   return {
     parent,
     names,
@@ -86,6 +93,7 @@ export function openSuite(parent: OpenSuite, tag: StartTag): OpenSuite {
     placeOfNext: undefined,
     isEmpty: true,
     claimed,
+    saysFailed,
     claimedTests: sumClaims([tag.attribute("tests")]),
     claimsNoFailure:
       claimed === 0 && (failures === undefined ? parent.claimsNoFailure : Number(failures) === 0),

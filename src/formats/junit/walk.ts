@@ -4,13 +4,8 @@ import type { Handling, XmlVisitor } from "../../read/xml/elements.ts";
 import type { StartTag } from "../../read/xml/tag.ts";
 import { readAttributes } from "../test-cases/attributes.ts";
 import { abridge, readingLimit, type TextBudget } from "../text-budget.ts";
-import {
-  isDecisive,
-  isProblem,
-  keptAttributes,
-  keptElements,
-  outcomeByAttributes,
-} from "./case.ts";
+import { isDecisive, isProblem, keptAttributes, keptElements } from "./case.ts";
+import { outcomeByAttributes } from "./outcome.ts";
 import { keepPlaceAttributes, placeAttributeNames } from "./place-attributes.ts";
 import { closeSuite, noSuite, type OpenSuite, openSuite } from "./suite.ts";
 
@@ -37,6 +32,7 @@ export const junitRoots = ["testsuites", "testsuite", "testcase"] as const;
 /** All attributes of a case that are used. */
 const caseAttributes = [
   ...["name", "classname", "time", "duration", "status", "result", "flaky"],
+  ...["success", "passed"],
   ...placeAttributeNames,
 ];
 
@@ -121,10 +117,10 @@ export function junitVisitor(events: JunitEvents, budget: TextBudget): XmlVisito
   }
 
   function endCase({ attributes, children, isDecided }: PendingCase): void {
-    const byAttributes = outcomeByAttributes(attributes.get("status"), attributes.get("result"));
-    const matters = isDecided || byAttributes === "failed";
+    const attribute = (name: string) => attributes.get(name);
+    const matters = isDecided || outcomeByAttributes({ attribute }) === "failed";
     events.readCase(suite, {
-      attribute: (name) => attributes.get(name),
+      attribute,
       children: () => (matters ? children.map(readElement) : noChildren),
     });
   }

@@ -2,13 +2,14 @@ import { readElement } from "../../read/xml/element.ts";
 import type { Handling, XmlVisitor } from "../../read/xml/elements.ts";
 import type { StartTag } from "../../read/xml/tag.ts";
 import type { ReadContext, XmlFormat, XmlReader } from "../format.ts";
-import { type OpenCase, openCase } from "../test-cases/attributes.ts";
+import { type OpenCase, openCase, readAttributes } from "../test-cases/attributes.ts";
 import { openCases } from "../test-cases/cases.ts";
 import { addHidden } from "../test-cases/claims.ts";
 import { lastNames } from "../test-cases/class-names.ts";
 import { describeClaim, sumClaims } from "../test-cases/suite-finding.ts";
 import { shortenTexts } from "../text-budget.ts";
 import { caseAttributes, toCase } from "./case.ts";
+import { readOutcome } from "./outcome.ts";
 import { endSuite, fixtureOf, type OpenSuite, openSuite } from "./suite.ts";
 
 /**
@@ -75,7 +76,8 @@ function openNunit(context: ReadContext): XmlReader {
       const totals = name === "test-run" ? ["failed"] : ["failures", "errors"];
       claimed += sumClaims(totals.map((total) => tag.attribute(total)));
       claimedTests += sumClaims([tag.attribute("total")]);
-      if (/^\s*(?:fail|error)/i.test(tag.attribute("result") ?? "")) hasFailed = true;
+      if (readOutcome(readAttributes(tag, ["result"]), false).outcome === "failed")
+        hasFailed = true;
       return enter("other");
     }
     if (name === "results" && kinds.at(-1) === "suite") return enter("other");

@@ -47,6 +47,11 @@ const relatives: readonly (readonly [root: string, ...relative: Relative])[] = [
   ["testng-failed suite", "a suite file of TestNG"],
   ["pmd", "a PMD report", "Run PMD with --format sarif."],
   ["pmd-cpd", "a report of PMD's copy-paste detector"],
+  [
+    "StyleCopViolations",
+    "a report of StyleCop",
+    "Have the compiler write SARIF: dotnet build -p:ErrorLog=stylecop.sarif,version=2.1.",
+  ],
   ["BugCollection", "a SpotBugs report", "Run SpotBugs with -sarif."],
   [
     "issues",

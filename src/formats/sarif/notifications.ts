@@ -8,6 +8,7 @@ import {
   type JsonObject,
 } from "../../json-value.ts";
 import type { Finding } from "../../model/finding.ts";
+import { once } from "../../once.ts";
 import { count, joinParts } from "../../text.ts";
 import { textLimit, toOneLine } from "../text-budget.ts";
 import type { RunContext } from "./context.ts";
@@ -21,17 +22,19 @@ import { messageText } from "./messages.ts";
 const lists = ["toolExecutionNotifications", "toolConfigurationNotifications"] as const;
 
 /**
- * Reports problems of the tool's own run: each notification of level error, and each failed invocation without one
- * (§3.20.14). The results of such a run are incomplete. If it didn't fail, the notes have the tool's warnings, for
- * example about partly read files.
+ * Reports problems of the tool's own run: each notification of level error, and each failed invocation without one. The
+ * results of such a run are incomplete. If it didn't fail, the notes have the tool's warnings, for example about partly
+ * read files.
  */
 export function readRunFailures(context: RunContext) {
   const invocations = getList(context.run, "invocations");
+  const hasResults = once(() => getList(context.run, "results").some(isProblem));
   const descriptors = indexDescriptors(context.run, "notifications");
   const override = indexOverrides(context.run, "notificationConfigurationOverrides", descriptors);
   const findings: Finding[] = [];
   let warned = 0;
   let firstWarning: (() => string) | undefined;
+  const notes: string[] = [];
   for (const [index, invocation] of invocations.entries()) {
     const before = findings.length;
     const warnings: (() => string)[] = [];
@@ -41,17 +44,54 @@ export function readRunFailures(context: RunContext) {
       if (level === "failure") findings.push(toFinding(item, descriptor, context));
       else if (level === "warning") warnings.push(() => messageOf(item, descriptor, context));
     }
-    if (getValue(invocation, "executionSuccessful") === false && findings.length === before) {
-      findings.push(failedInvocation(invocation, warnings, context));
+    const end = endOf(invocation);
+    const hasFailed = end === "failed" || (end === "unclear" && !hasResults());
+    if (hasFailed && findings.length === before) {
+      findings.push(failedInvocation(invocation, end, warnings, context));
     } else {
+      if (end === "unclear" && hasResults() && notes.length === 0) {
+        const reasons = describeEnd(invocation);
+        notes.push(`${context.tool} ended with ${reasons}, and doesn't say if its run failed.`);
+      }
       warned += warnings.length;
       firstWarning ??= warnings[0];
     }
   }
-  if (!firstWarning) return { findings, notes: [] };
-  const times = count(warned, "warning");
-  const first = toOneLine(firstWarning());
-  return { findings, notes: [`${context.tool} gave ${times} about its own run, first: ${first}`] };
+  if (firstWarning) {
+    const times = count(warned, "warning");
+    const first = toOneLine(firstWarning());
+    notes.push(`${context.tool} gave ${times} about its own run, first: ${first}`);
+  }
+  return { findings, notes };
+}
+
+/** Returns true for a result that explains an exit code. */
+function isProblem(result: unknown): boolean {
+  const kind = getText(result, "kind") ?? "fail";
+  const isGone = getText(result, "baselineState") === "absent";
+  return isObject(result) && kind !== "pass" && kind !== "notApplicable" && !isGone;
+}
+
+type InvocationEnd = "succeeded" | "failed" | "unclear";
+
+/**
+ * Returns how an invocation ended. Only `executionSuccessful` says it, because most linters have an exit code for "found
+ * something" (§3.20.14). It is required, but some tools write only an exit code, whose meaning isn't clear.
+ */
+function endOf(invocation: unknown): InvocationEnd {
+  const successful = getValue(invocation, "executionSuccessful");
+  const word = typeof successful === "string" ? successful.trim().toLowerCase() : successful;
+  if (word === false || word === "false") return "failed";
+  if (word === true || word === "true") return "succeeded";
+  // The process was ended by a signal, or never began (§3.20.10 to §3.20.12).
+  if (abnormalEnds.some((name) => Boolean(getValue(invocation, name)))) return "failed";
+  return (exitCodeOf(invocation) ?? 0) === 0 ? "succeeded" : "unclear";
+}
+
+const abnormalEnds = ["exitSignalName", "exitSignalNumber", "processStartFailureMessage"];
+
+function exitCodeOf(invocation: unknown): number | undefined {
+  return getCount(invocation, "exitCode", Number.MIN_SAFE_INTEGER);
 }
 
 function messageOf(
@@ -91,17 +131,11 @@ function toFinding(
 /** The warnings may explain the failure. */
 function failedInvocation(
   invocation: unknown,
+  end: InvocationEnd,
   warnings: readonly (() => string)[],
   { tool, toText }: RunContext,
 ): Finding {
-  const code = getCount(invocation, "exitCode", Number.MIN_SAFE_INTEGER);
-  const reasons = joinParts(
-    [
-      ...reasonNames.map((name) => getText(invocation, name)),
-      code === undefined ? undefined : `exit code ${code}`,
-    ],
-    ", ",
-  );
+  const reasons = describeEnd(invocation);
   const why = reasons && ` (${reasons})`;
   const texts = warnings.slice(0, maxWarnings).map((read) => read());
   const details = toText(texts.join("\n"));
@@ -109,10 +143,20 @@ function failedInvocation(
     kind: "tool",
     level: "failure",
     title: `${tool} failed to run to its end`,
-    message: toText(`${tool} says that its run failed${why}: its results are incomplete.`),
+    message: toText(
+      end === "failed"
+        ? `${tool} says that its run failed${why}: its results are incomplete.`
+        : `${tool} ended with ${reasons} and has no results, so its run probably failed. See its log.`,
+    ),
     ...(details && { details }),
     places: [],
   };
+}
+
+function describeEnd(invocation: unknown): string {
+  const code = exitCodeOf(invocation);
+  const reasons = reasonNames.map((name) => getText(invocation, name));
+  return joinParts([...reasons, code === undefined ? undefined : `exit code ${code}`], ", ");
 }
 
 const reasonNames = ["processStartFailureMessage", "exitCodeDescription", "exitSignalName"];

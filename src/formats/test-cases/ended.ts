@@ -41,11 +41,12 @@ export function newEndedTally(
       if (test.suites !== last.suites || test.className !== last.className) startWith(test);
       // Most names are shown as they are and needn't be changed.
       const plain = isPlainName(test.name) ? hashOfPlainLine(test.name, state) : undefined;
-      hashes.push(plain ?? hashOf(toName(test.name), state));
+      const name = plain === undefined ? toName(test.name) : test.name;
+      hashes.push(plain ?? hashOf(name, state));
       if (outcome !== "passed" || budget.namesLeft <= 0) return;
       budget.namesLeft--;
       names ??= startNames(test);
-      names.push(plain === undefined ? keepName(test.name) : detach(test.name));
+      names.push(detach(name));
     },
     finish: () => ({
       passed: ended.passed.toArray(),

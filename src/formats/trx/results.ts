@@ -89,8 +89,8 @@ export function trxResults(cases: Cases, classOf: Definitions["classOf"]) {
   }
 }
 
-/** The writer omits `Error`, which is the default. Unknown words are failures. */
-function outcomeOf(word = "error"): Outcome {
+/** Reads the outcome of a test or run. The writer omits `Error`, which is the default. Unknown words are failures. */
+export function outcomeOf(word = "error"): Outcome {
   return word === "Passed" ? "passed" : (outcomes.get(word.trim().toLowerCase()) ?? "failed");
 }
 

@@ -4,7 +4,7 @@ import type { StartTag } from "../../read/xml/tag.ts";
 import type { Cases } from "../test-cases/cases.ts";
 import { addHidden } from "../test-cases/claims.ts";
 import { sumClaims } from "../test-cases/suite-finding.ts";
-import type { FailedParent } from "./results.ts";
+import { type FailedParent, outcomeOf } from "./results.ts";
 
 /** Reads `ResultSummary`: the outcome and totals of the run and the messages of the test host. */
 export function runStatus(cases: Cases) {
@@ -31,7 +31,8 @@ export function runStatus(cases: Cases) {
     finish(failedParent: FailedParent | undefined, isWhole: boolean): void {
       const word = outcome.toLowerCase();
       const isBroken = brokenOff.has(word) || errors.length > 0;
-      const claimsFailure = (word === "failed" || word === "error" || claimed > 0) && isWhole;
+      const claimsFailure =
+        isWhole && (claimed > 0 || (word !== "" && outcomeOf(word) === "failed"));
       if (!isBroken && failedParent) {
         const { name, message } = failedParent;
         cases.addFinding(toFinding(`${name} failed outside of its rows`, message));

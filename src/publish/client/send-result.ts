@@ -1,5 +1,5 @@
 import type { ApiAnswer, NoAnswer } from "../ports.ts";
-import { readNumber } from "./quota.ts";
+import { readNumber } from "./hourly-limits.ts";
 import { type Refused, readMessage, toRefusal } from "./refusal.ts";
 
 /** What a response means for the request. */

@@ -1,13 +1,13 @@
 import type { ApiCall } from "../ports.ts";
-import { startPatience, type Trouble } from "./patience.ts";
 import type { Refused } from "./refusal.ts";
+import { startRetries, type Trouble } from "./retries.ts";
 import { type SendResult, toSendResult } from "./send-result.ts";
 import type { Wire } from "./wire.ts";
 
 export interface Request<T> extends Pick<ApiCall, "method" | "path" | "body"> {
   /** Returns the wanted part of the body; undefined if it isn't there. */
   readonly read: (body: unknown) => T | undefined;
-  /** Writes that close a check run have a reserved share of the pace. */
+  /** Writes that close a check run have a reserved share of the limit. */
   readonly isClosing?: true;
   /** Called right before each sending. */
   readonly onSend?: () => void;
@@ -36,16 +36,16 @@ const writeGraceMs = 1500;
 
 /** Sends a request once. Gives up if there is no time left, or if the remaining requests are reserved for later. */
 async function attempt<T>(wire: Wire, request: Request<T>): Promise<SendResult<T> | GaveUp> {
-  const { api, clock, log, pace, quota, signal, limits } = wire;
+  const { api, clock, log, throttle, hourlyLimits, signal, limits } = wire;
   const { method, path, body, read, isClosing = false } = request;
   const isWrite = method !== "GET";
   const { requestsKept } = limits;
-  const reset = requestsKept === undefined ? undefined : quota.findReset(requestsKept);
+  const reset = requestsKept === undefined ? undefined : hourlyLimits.findReset(requestsKept);
   if (reset !== undefined && reset > limits.until) {
     const why = "GitHub's rate limit is nearly used up";
     return { kind: "gave up", why, isLimited: true, limitedUntil: reset };
   }
-  if (isWrite) await pace.beforeWrite(isClosing, signal);
+  if (isWrite) await throttle.beforeWrite(isClosing, signal);
   signal.throwIfAborted();
   const begun = clock.now();
   if (begun > limits.until) return { kind: "gave up", why: "The time for publishing is over" };
@@ -59,10 +59,10 @@ async function attempt<T>(wire: Wire, request: Request<T>): Promise<SendResult<T
     ...(isWrite && { graceMs: writeGraceMs }),
   });
   if (isWrite) {
-    pace.afterWrite();
-    quota.afterWrite(clock.now());
+    throttle.afterWrite();
+    hourlyLimits.afterWrite(clock.now());
   }
-  if (reply.kind === "answer") quota.afterAnswer(reply.headers);
+  if (reply.kind === "answer") hourlyLimits.afterAnswer(reply.headers);
   const result = reply.kind === "answer" ? `HTTP ${reply.status}` : reply.why;
   log.debug(`${method} ${path}: ${result} after ${clock.now() - begun} ms`);
   if (reply.kind === "no answer") signal.throwIfAborted();
@@ -79,7 +79,7 @@ export async function send<T>(
   first: Request<T>,
   check?: (why: string) => Promise<Sent<T> | Request<T>>,
 ): Promise<Sent<T>> {
-  const patience = startPatience(wire);
+  const waitForRetry = startRetries(wire);
   let request = first;
   for (;;) {
     const outcome = await attempt(wire, request);
@@ -89,7 +89,7 @@ export async function send<T>(
       if ("kind" in next) return next;
       request = next;
     }
-    if (!(await patience(outcome))) return toGaveUp(outcome, wire.clock.now());
+    if (!(await waitForRetry(outcome))) return toGaveUp(outcome, wire.clock.now());
   }
 }
 

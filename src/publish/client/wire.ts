@@ -1,12 +1,12 @@
 import type { Ports } from "../ports.ts";
-import { type Pace, startPace } from "./pace.ts";
-import { type Quota, startQuota } from "./quota.ts";
+import { type HourlyLimits, trackHourlyLimits } from "./hourly-limits.ts";
 import type { TimeLimits } from "./time-limits.ts";
+import { startWriteThrottle, type WriteThrottle } from "./write-throttle.ts";
 
 /** Everything that is needed to send requests to GitHub. */
 export interface Wire extends Pick<Ports, "api" | "clock" | "log"> {
-  readonly pace: Pace;
-  readonly quota: Quota;
+  readonly throttle: WriteThrottle;
+  readonly hourlyLimits: HourlyLimits;
   /** Once it is aborted, every function that uses this wire throws its reason, unless a response arrived. */
   readonly signal: AbortSignal;
   readonly limits: TimeLimits;
@@ -17,7 +17,15 @@ export function startWire(
   signal: AbortSignal,
   limits: TimeLimits,
 ): Wire {
-  return { api, clock, log, pace: startPace(clock, log), quota: startQuota(), signal, limits };
+  return {
+    api,
+    clock,
+    log,
+    throttle: startWriteThrottle(clock, log),
+    hourlyLimits: trackHourlyLimits(),
+    signal,
+    limits,
+  };
 }
 
 export async function pause({ clock, signal }: Wire, ms: number): Promise<void> {

@@ -24,7 +24,7 @@ export function toFailureSections(page: Page): readonly Section[] {
   const isOpen = isSingleFailure(page);
   return [
     ...toSection("Too few tests", "failure", of("run"), page, isOpen),
-    ...toSection("Reports that can't be read", "report", of("report"), page, isOpen),
+    ...sayNew(toSection("Reports that can't be read", "report", of("report"), page, isOpen), page),
     ...(listTests === "none"
       ? toUnnamed(totals.sum.tests.failed)
       : toSection(
@@ -35,7 +35,7 @@ export function toFailureSections(page: Page): readonly Section[] {
           isOpen || "alone",
         )),
     ...toSection("Failures outside of tests", "failure", of("suite"), page, isOpen),
-    ...toSection("Tool errors", "tool error", of("tool"), page, isOpen),
+    ...sayNew(toSection("Tool errors", "tool error", of("tool"), page, isOpen), page),
   ];
 }
 
@@ -45,6 +45,15 @@ function byKind(
   const kinds = groupBy(findings, ({ finding }) => finding.kind);
   return (kind) => kinds.find(([{ finding }]) => finding.kind === kind) ?? [];
 }
+
+/** Says why these failures are new, if there is a base. */
+function sayNew(sections: readonly Section[], { results }: Page): readonly Section[] {
+  if (!results.comparison?.comparedWith) return sections;
+  return sections.map((section) => ({ ...section, intro: alwaysNew }));
+}
+
+const alwaysNew =
+  "They count as new even if the base has them too, because results may be missing.\n";
 
 /** Lists failures of tests and suites that the base has too, folded. */
 export function toKnownFailureSections(page: Page): readonly Section[] {

@@ -12,7 +12,10 @@ export function assemble(section: Section, filling: Filling): string {
   let body = "";
   let hidden = beyond;
   for (const [e, shown] of filling.entries()) {
-    if (shown) body += (headings.get(e) ?? "") + shown.text;
+    const heading = headings.get(e);
+    // A fold-out ends with an empty line, a line of a list doesn't. Asking for each entry would copy the body each time.
+    if (heading) body += body.endsWith("\n\n") ? heading.trimStart() : heading;
+    if (shown) body += shown.text;
     else hidden += entries[e]?.size ?? 1;
     const form = shown?.version.form;
     if (form && e < tail) shortened.set(form, (shortened.get(form) ?? 0) + 1);

@@ -38,6 +38,34 @@ describe("a Checkstyle report", () => {
   });
 
   test.each([
+    ["violation", '<file name="a.cs"><violation line="3">Too long</violation></file>'],
+    ["violation", '<violation file="a.cs" line="3"><note/></violation>'],
+    ["Error", '<file name="a.cs"><Error line="3" message="x"/></file>'],
+    ["warning", '<file name="a.cs"><list><warning message="x"/></list></file>', "list"],
+  ])("with <%s>, which no writer writes, isn't green", (name, content, unread = name) => {
+    expect(readFindings(report(content))).toEqual([
+      {
+        kind: "report",
+        level: "failure",
+        title: "Can't read out/junit.xml",
+        message: `It contains <${unread}>, which Checkstyle XML doesn't define. Elements that weren't read and may be findings: 1. Have the tool write <error> elements, or SARIF.`,
+        places: [],
+      },
+    ]);
+  });
+
+  test("counts elements that it can't read, beside its findings", () => {
+    const two = '<file name="a.cs"><violation/><error message="x"/><violation/></file>';
+    expect(readFindings(report(two))).toMatchObject([
+      { kind: "rule", message: "x" },
+      {
+        kind: "report",
+        message: expect.stringContaining("weren't read and may be findings: 2."),
+      },
+    ]);
+  });
+
+  test.each([
     ["error", "failure"],
     ["Fatal", "failure"],
     ["warn", "warning"],

@@ -80,6 +80,42 @@ describe("a Code Climate report", () => {
     ]);
   });
 
+  test.each(["error", "Fatal", "critical"])(
+    "has a failure for an engine's own problem, of type %s",
+    (type) => {
+      const problem = {
+        type,
+        message: "No such configuration: .rubocop.yml\n  at run",
+        engine_name: "x",
+      };
+      const failure = {
+        kind: "tool",
+        level: "failure",
+        title: "x reports an error",
+        message: "No such configuration: .rubocop.yml\n  at run",
+        places: [],
+      };
+      expect(readFindings([{ ...issue, engine_name: "x" }, problem])).toEqual([
+        expect.objectContaining({ kind: "rule" }),
+        failure,
+      ]);
+      const stream = [problem, issue].map((item) => `${JSON.stringify(item)}\0`).join("");
+      expect(readFindings(stream)).toMatchObject([{ kind: "tool" }, { kind: "rule" }]);
+    },
+  );
+
+  test("reads an issue of type error without a severity as a failure", () => {
+    const { severity: _, ...rest } = issue;
+    expect(readFindings([{ ...rest, type: "error" }])).toMatchObject([{ level: "failure" }]);
+    expect(readFindings([{ ...issue, type: "error" }])).toMatchObject([{ level: "warning" }]);
+  });
+
+  test("is incomplete if entries have a type that isn't known", () => {
+    expect(readReports([issue, { type: "stats", lines: 3 }, { type: "odd" }])).toMatchObject([
+      { incomplete: true, findings: [{}], notes: ["Entries of unknown types, skipped: 2."] },
+    ]);
+  });
+
   test("is read from an engine's output, which has NUL characters between its objects", () => {
     const measurement = { type: "measurement", name: "lines", value: 3 };
     const stream = [issue, measurement, { ...issue, description: "Another." }]

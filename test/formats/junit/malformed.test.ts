@@ -402,6 +402,10 @@ describe("XML of another format", () => {
       "is a report in the Open Test Reporting format, which isn't read.",
     ],
     ['<execution name="a job">', 'is XML with the root "execution", which isn\'t read.'],
+    [
+      "<StyleCopViolations>",
+      "is a report of StyleCop, which isn't read. Have the compiler write SARIF: dotnet build -p:ErrorLog=stylecop.sarif,version=2.1.",
+    ],
     ["<BugCollection>", "is a SpotBugs report, which isn't read. Run SpotBugs with -sarif."],
     ['<issues format="6">', "is a report of Android Lint, which isn't read. Set sarifReport"],
     ["<!doctype html><html lang=en>", "is an HTML page, not a report."],

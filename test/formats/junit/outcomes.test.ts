@@ -68,6 +68,15 @@ describe("the outcome of a case by its attributes", () => {
     ]
       .flatMap((word) => [`status="${word}"`, `result="${word}"`])
       .map((attribute) => [attribute, "1 failed"]),
+    ...["success", "passed"]
+      .flatMap((name) => ["false", "False", "no"].map((word) => `${name}="${word}"`))
+      .map((attribute) => [attribute, "1 failed"]),
+    ['success="true" passed="1"', "1 passed"],
+    ['success="0" passed="0"', "1 passed"],
+    ['success="false" status="disabled"', "1 failed"],
+    ['status="panicked"', "1 failed"],
+    ['result="ABORTED"', "1 failed"],
+    ['status="Inconclusive"', "1 skipped"],
     ['status="run" result="failure"', "1 failed"],
     ['status="skipped" result="fail"', "1 failed"],
     ['status="whatever"', "1 passed"],
@@ -452,5 +461,50 @@ describe("attempts of a case", () => {
     ])("aren't merged if they have %s", (_, cases) => {
       expect(readCounts(suite(cases), mergeRetries)).toBe("1 passed, 1 failed");
     });
+  });
+});
+
+describe("a suite that says that it failed", () => {
+  const failedSuite = (attributes: string, content = '<testcase name="a"/>') =>
+    `<testsuites><testsuite name="s" ${attributes}>${content}</testsuite></testsuites>`;
+
+  test.each([
+    'status="failed"',
+    'result="Failure" failures="0" errors="0"',
+    'success="false"',
+    'passed="false"',
+  ])("is a failure if none of its cases failed: %s", (attributes) => {
+    for (const content of [undefined, "", "<properties/>"]) {
+      expect(readFindings(failedSuite(attributes, content))).toMatchObject([
+        {
+          level: "failure",
+          title: "Failures that the report doesn't show",
+          message: expect.stringMatching(
+            /^The (?:suite|report) says that it failed, but none of its test cases failed\./,
+          ),
+        },
+      ]);
+    }
+  });
+
+  test("isn't another failure if a case shows it", () => {
+    const content = '<testcase name="a"><failure message="no"/></testcase>';
+    expect(readFindings(failedSuite('status="failed"', content))).toMatchObject([{ kind: "test" }]);
+  });
+
+  test.each([
+    'status="passed"',
+    'status="whatever"',
+    'status="skipped"',
+    'success="true"',
+    'success="0" passed="0"',
+  ])("isn't one that says something else: %s", (attributes) => {
+    expect(readFindings(failedSuite(attributes))).toEqual([]);
+  });
+
+  test("has as many failures as its totals say, also in an attribute named failed", () => {
+    expect(readFindings(failedSuite('failed="2"'))).toMatchObject([
+      { message: expect.stringContaining("claim 2 failures or errors") },
+    ]);
   });
 });

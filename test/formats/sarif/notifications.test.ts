@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { readFindings, readReports, sarifLog } from "../read-report.ts";
 
 const error = (more: object = {}) => ({
@@ -195,4 +195,70 @@ test("a notification that an extension defines has the extension's level and tex
   expect(failuresOf([{ toolExecutionNotifications: [notification] }], { tool })).toMatchObject([
     { kind: "tool", level: "failure", message: "Could not extract a.js." },
   ]);
+});
+
+describe("an invocation that doesn't say if it was successful", () => {
+  const result = { ruleId: "a", level: "warning", message: { text: "x" } };
+  const read = (invocation: object, results: readonly object[] = []) =>
+    readReports(sarifLog(results, { invocations: [invocation] }))[0];
+
+  test.each([
+    ["exit code 2", { exitCode: 2 }],
+    ["exit code -1073741819", { exitCode: -1073741819 }],
+    ["Usage error, exit code 64", { exitCode: 64, exitCodeDescription: "Usage error" }],
+  ])("failed if it has an exit code and no results: %s", (reasons, invocation) => {
+    expect(read(invocation)?.findings).toEqual([
+      {
+        kind: "tool",
+        level: "failure",
+        title: "Lint failed to run to its end",
+        message: `Lint ended with ${reasons} and has no results, so its run probably failed. See its log.`,
+        places: [],
+      },
+    ]);
+    const passed = { ...result, kind: "pass", level: "none" };
+    expect(read(invocation, [passed])?.findings).toHaveLength(1);
+  });
+
+  // Most linters exit with another code than 0 if they find something.
+  test.each([
+    ["a finding", result, 1],
+    ["a suppressed one", { ...result, suppressions: [{ kind: "inSource" }] }, 0],
+    ["one of the baseline", { ...result, baselineState: "unchanged" }, 0],
+  ])("gets a note if the exit code can be explained by %s", (_name, one, findings) => {
+    const report = read({ exitCode: 1 }, [one]);
+    expect(report?.findings).toHaveLength(findings);
+    expect(report?.notes).toEqual([
+      "Lint ended with exit code 1, and doesn't say if its run failed.",
+    ]);
+  });
+
+  test.each([
+    { exitSignalName: "SIGSEGV" },
+    { exitSignalNumber: 11 },
+    { processStartFailureMessage: "No such file" },
+    { executionSuccessful: "False" },
+  ])("failed if it ended abnormally, even with results: %j", (invocation) => {
+    expect(read(invocation, [result])?.findings).toMatchObject([
+      { kind: "tool", message: expect.stringContaining("its results are incomplete.") },
+      { kind: "rule" },
+    ]);
+  });
+
+  test.each([
+    {},
+    { exitCode: 0 },
+    { exitSignalName: "", exitSignalNumber: 0 },
+    { exitCode: "none" },
+  ])("succeeded otherwise: %j", (invocation) => {
+    expect(read(invocation)).toMatchObject({ findings: [], notes: [] });
+  });
+
+  test("is believed if it does say it, whatever the exit code", () => {
+    expect(read({ executionSuccessful: true, exitCode: 1 })).toMatchObject({
+      findings: [],
+      notes: [],
+    });
+    expect(read({ executionSuccessful: false, exitCode: 0 })?.findings).toHaveLength(1);
+  });
 });

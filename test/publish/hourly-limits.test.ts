@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { tokens } from "../../dev/github/settings.ts";
-import { startQuota } from "../../src/publish/client/quota.ts";
+import { trackHourlyLimits } from "../../src/publish/client/hourly-limits.ts";
 import { toExternalId } from "../../src/publish/external-id.ts";
 import { closeLeftover } from "../../src/publish/steps/close.ts";
 import { getOnlyCheckRun } from "./expect-complete.ts";
@@ -144,29 +144,29 @@ test("an unreachable GitHub isn't reported as a rate limit", async () => {
   expect(await publishCheck(simulation, makeCheck(1))).not.toHaveProperty("isLimited");
 });
 
-describe("the quota", () => {
+describe("the hourly limits", () => {
   const headers = (remaining: string, reset: string) => ({
     "x-ratelimit-remaining": remaining,
     "x-ratelimit-reset": reset,
   });
 
-  test("uses the newest response with valid headers", () => {
-    const quota = startQuota();
-    expect(quota.findReset(10)).toBeUndefined();
-    quota.afterAnswer(headers("10", "60"));
-    quota.afterAnswer({});
-    quota.afterAnswer(headers("many", "90"));
-    expect(quota.findReset(10)).toBe(60_000);
-    expect(quota.findReset(9)).toBeUndefined();
-    quota.afterAnswer(headers("999", "3660"));
-    expect(quota.findReset(10)).toBeUndefined();
+  test("are those of the newest response with valid headers", () => {
+    const limits = trackHourlyLimits();
+    expect(limits.findReset(10)).toBeUndefined();
+    limits.afterAnswer(headers("10", "60"));
+    limits.afterAnswer({});
+    limits.afterAnswer(headers("many", "90"));
+    expect(limits.findReset(10)).toBe(60_000);
+    expect(limits.findReset(9)).toBeUndefined();
+    limits.afterAnswer(headers("999", "3660"));
+    expect(limits.findReset(10)).toBeUndefined();
   });
 
-  test("counts our own writes towards the limit of 500 per hour", () => {
-    const quota = startQuota();
-    for (let i = 0; i < 489; i++) quota.afterWrite(1000 + i);
-    expect(quota.findReset(10)).toBeUndefined();
-    quota.afterWrite(2000);
-    expect(quota.findReset(10)).toBe(1000 + 60 * minuteMs);
+  test("include our own writes, of which 500 an hour are allowed", () => {
+    const limits = trackHourlyLimits();
+    for (let i = 0; i < 489; i++) limits.afterWrite(1000 + i);
+    expect(limits.findReset(10)).toBeUndefined();
+    limits.afterWrite(2000);
+    expect(limits.findReset(10)).toBe(1000 + 60 * minuteMs);
   });
 });

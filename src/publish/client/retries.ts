@@ -10,7 +10,7 @@ export type Trouble = Extract<SendResult<unknown>, { kind: "limited" | "lost" }>
  * Returns a function that waits before the next try of one request. It returns false, without waiting, if there is no
  * time for another try.
  */
-export function startPatience({ clock, log, signal, limits }: Wire) {
+export function startRetries({ clock, log, signal, limits }: Wire) {
   let failures = 0;
   let troubleSince: number | undefined;
   let pauses = 0;

@@ -7,10 +7,10 @@ import type { ApiAnswer } from "../ports.ts";
 const writesPerHour = 500;
 const hourMs = 3_600_000;
 
-export type Quota = ReturnType<typeof startQuota>;
+export type HourlyLimits = ReturnType<typeof trackHourlyLimits>;
 
 /** Tracks what is left of the hourly limits, from response headers and from counting our own writes. */
-export function startQuota() {
+export function trackHourlyLimits() {
   let left: { readonly requests: number; readonly resetsAt: number } | undefined;
   let firstWrite: number | undefined;
   let writes = 0;

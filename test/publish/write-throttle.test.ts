@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { startPace } from "../../src/publish/client/pace.ts";
+import { startWriteThrottle } from "../../src/publish/client/write-throttle.ts";
 import type { Clock } from "../../src/publish/ports.ts";
 import { expectComplete } from "./expect-complete.ts";
 import { makeCheck, publishCheck, startSimulation } from "./simulation.ts";
@@ -20,13 +20,13 @@ function startClock() {
   return { clock, advance: (ms: number) => clock.sleep(ms, neverAborted) };
 }
 
-describe("the pace", () => {
+describe("the throttle of writes", () => {
   test("allows 55 writes in a minute, and five more that close a check run", async () => {
     const { clock } = startClock();
-    const pace = startPace(clock, noLog);
+    const throttle = startWriteThrottle(clock, noLog);
     const write = async (isClosing: boolean) => {
-      await pace.beforeWrite(isClosing, neverAborted);
-      pace.afterWrite();
+      await throttle.beforeWrite(isClosing, neverAborted);
+      throttle.afterWrite();
       return clock.now();
     };
     for (let i = 0; i < 55; i++) expect(await write(false)).toBe(0);
@@ -46,14 +46,14 @@ describe("the pace", () => {
     await fc.assert(
       fc.asyncProperty(writes, async (writes) => {
         const { clock, advance } = startClock();
-        const pace = startPace(clock, noLog);
+        const throttle = startWriteThrottle(clock, noLog);
         const arrivals: number[] = [];
         for (const { isClosing, ms, earliness } of writes) {
-          await pace.beforeWrite(isClosing, neverAborted);
+          await throttle.beforeWrite(isClosing, neverAborted);
           // A request may reach GitHub at any time before its response.
           arrivals.push(clock.now() + ms * earliness);
           await advance(ms);
-          pace.afterWrite();
+          throttle.afterWrite();
         }
         for (const [i, time] of arrivals.entries()) {
           expect(time - (arrivals[i - 60] ?? Number.NEGATIVE_INFINITY)).toBeGreaterThan(60_000);

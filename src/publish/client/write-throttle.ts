@@ -9,9 +9,9 @@ const ownWritesPerMinute = 60;
 const keptForClosing = 5;
 const minuteMs = 60_000;
 
-export type Pace = ReturnType<typeof startPace>;
+export type WriteThrottle = ReturnType<typeof startWriteThrottle>;
 
-export function startPace(clock: Clock, log: Log) {
+export function startWriteThrottle(clock: Clock, log: Log) {
   const ends: number[] = [];
   return {
     /** Waits until one more write stays within the limit. The first 55 don't wait. */
