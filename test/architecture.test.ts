@@ -16,7 +16,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   hash: [],
   text: [],
   "similar-word": [],
-  "visible-text": [],
+  "visible-text": ["once"],
   redact: ["redact"],
   inputs: ["compare", "errors", "formats", "locate", "model", "similar-word", "text"],
   read: ["errors", "json-value", "read", "fast-xml-parser", "node:"],
