@@ -25,9 +25,9 @@ export function toVisibleJson(json: string): string {
   );
 }
 
-function escapeHidden(text: string, escape: (found: string) => string): string {
-  if (!sometimesNeeded.test(text)) return text.replace(alwaysHidden(), (found) => escape(found));
-  return text.replace(hidden(), (found, kept) => (kept === undefined ? escape(found) : found));
+function escapeHidden(text: string, toEscape: (found: string) => string): string {
+  if (!sometimesNeeded.test(text)) return text.replace(alwaysHidden(), (found) => toEscape(found));
+  return text.replace(hidden(), (found, kept) => (kept === undefined ? toEscape(found) : found));
 }
 
 function writeOut(characters: string): string {
@@ -86,7 +86,7 @@ const purposeful = [
 const selectors = String.raw`[\u180b-\u180f\u200c\u200d\ufe0e\ufe0f\u{e0100}-\u{e01ef}]`;
 
 /** Selectors, and the tags in the flags of England, Scotland and Wales. */
-const sometimesNeeded = /[\u180b-\u180f\u200c\u200d\ufe0e\ufe0f\u{e0000}-\u{e01ef}]/u;
+const sometimesNeeded = new RegExp(String.raw`${selectors}|[\u{e0020}-\u{e007f}]`, "u");
 
 /** For a text without these. */
 const alwaysHidden = once(() => new RegExp(`${invisible}+`, "gv"));
