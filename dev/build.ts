@@ -31,7 +31,7 @@ for (const name of withoutSideEffects) {
   const manifest = JSON.parse(readFileSync(path, "utf8"));
   writeFileSync(path, JSON.stringify({ ...manifest, sideEffects: false }));
 }
-delayUndici();
+trimGitHub();
 run(
   "ncc",
   "build",
@@ -51,15 +51,30 @@ function copyPackage(name: string): void {
   cpSync(join(root, "node_modules", name), join(packages, name), { recursive: true });
 }
 
-/** Gives @actions/github a package undici that loads the real one only for a proxy; see src/host/lazy-undici.ts. */
-function delayUndici(): void {
+/**
+ * Gives @actions/github only what is used of its packages: undici and an HTTP client that are loaded for a proxy (see
+ * src/host/lazy-proxy.ts), and plugins of Octokit without their 900 methods, which nobody calls.
+ */
+function trimGitHub(): void {
   copyPackage("@actions/github");
-  const folder = join(packages, "@actions/github/node_modules/undici");
+  const lazyProxy = "../../../../host/lazy-proxy.js";
+  replacePackage("undici", `export { fetch } from "../${lazyProxy}";`);
+  replacePackage("@actions/http-client", `export { HttpClient } from "../../${lazyProxy}";`);
+  replacePackage(
+    "@octokit/plugin-rest-endpoint-methods",
+    "export const restEndpointMethods = () => ({});",
+  );
+  replacePackage("@octokit/plugin-paginate-rest", "export const paginateRest = () => ({});");
+}
+
+/** Replaces a package for @actions/github alone. */
+function replacePackage(name: string, source: string): void {
+  const folder = join(packages, "@actions/github/node_modules", name);
+  rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const manifest = { name: "undici", type: "module", main: "index.js", sideEffects: false };
+  const manifest = { name, type: "module", main: "index.js", sideEffects: false };
   writeFileSync(join(folder, "package.json"), JSON.stringify(manifest));
-  const source = 'export { fetch, ProxyAgent } from "../../../../../host/lazy-undici.js";\n';
-  writeFileSync(join(folder, "index.js"), source);
+  writeFileSync(join(folder, "index.js"), `${source}\n`);
 }
 
 function run(tool: string, ...args: string[]): void {

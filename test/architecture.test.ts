@@ -156,7 +156,7 @@ test("only one file imports fast-xml-parser", () => {
 
 test("only the file that loads undici lazily imports it", () => {
   const users = files.filter((file) => readImports(file).includes("undici"));
-  expect(users).toEqual(["host/lazy-undici.ts"]);
+  expect(users).toEqual(["host/lazy-proxy.ts"]);
 });
 
 /** Only these files open files of the checkout, reports and output files, all of which are untrusted. */
