@@ -4,7 +4,7 @@
  * index.js, which loads the rest: people read dist/ before they pin the action.
  */
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 const root = join(import.meta.dirname, "..");
@@ -31,7 +31,7 @@ for (const name of withoutSideEffects) {
   const manifest = JSON.parse(readFileSync(path, "utf8"));
   writeFileSync(path, JSON.stringify({ ...manifest, sideEffects: false }));
 }
-delayUndici();
+trimGitHub();
 run(
   "ncc",
   "build",
@@ -43,6 +43,9 @@ run(
   "--minify",
   "--no-cache",
 );
+for (const name of readdirSync(join(root, "dist"))) {
+  if (name.endsWith(".js")) toAscii(join(root, "dist", name));
+}
 // The post stage runs the same program; see src/main.ts.
 writeFileSync(join(root, "dist", "post.js"), 'import "./index.js";\n');
 
@@ -51,15 +54,46 @@ function copyPackage(name: string): void {
   cpSync(join(root, "node_modules", name), join(packages, name), { recursive: true });
 }
 
-/** Gives @actions/github a package undici that loads the real one only for a proxy; see src/host/lazy-undici.ts. */
-function delayUndici(): void {
+/**
+ * Gives @actions/github only what is used of its packages: undici and an HTTP client that are loaded for a proxy (see
+ * src/host/lazy-proxy.ts), and plugins of Octokit without their 900 methods, which nobody calls.
+ */
+function trimGitHub(): void {
   copyPackage("@actions/github");
-  const folder = join(packages, "@actions/github/node_modules/undici");
+  const lazyProxy = "../../../../host/lazy-proxy.js";
+  replacePackage("undici", `export { fetch } from "../${lazyProxy}";`);
+  replacePackage("@actions/http-client", `export { HttpClient } from "../../${lazyProxy}";`);
+  replacePackage(
+    "@octokit/plugin-rest-endpoint-methods",
+    "export const restEndpointMethods = () => ({});",
+  );
+  replacePackage("@octokit/plugin-paginate-rest", "export const paginateRest = () => ({});");
+}
+
+/** Replaces a package for @actions/github alone. */
+function replacePackage(name: string, source: string): void {
+  const folder = join(packages, "@actions/github/node_modules", name);
+  rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const manifest = { name: "undici", type: "module", main: "index.js", sideEffects: false };
+  const manifest = { name, type: "module", main: "index.js", sideEffects: false };
   writeFileSync(join(folder, "package.json"), JSON.stringify(manifest));
-  const source = 'export { fetch, ProxyAgent } from "../../../../../host/lazy-undici.js";\n';
-  writeFileSync(join(folder, "index.js"), source);
+  writeFileSync(join(folder, "index.js"), `${source}\n`);
+}
+
+/**
+ * Escapes all characters outside of ASCII, which halves V8's memory for the source. An escape means the same as the
+ * character in a string, a template and a pattern, but not in a raw template.
+ */
+function toAscii(path: string): void {
+  const source = readFileSync(path, "utf8");
+  const raw = /\braw ?`[^`]*[^\0-\x7f]/.exec(source);
+  if (raw) throw new Error(`${path}: ${raw[0]}: use an escape in String.raw`);
+  writeFileSync(path, source.replace(/[^\0-\x7f]/gu, toEscape));
+}
+
+function toEscape(character: string): string {
+  const code = character.codePointAt(0)?.toString(16) ?? "";
+  return code.length > 4 ? `\\u{${code}}` : `\\u${code.padStart(4, "0")}`;
 }
 
 function run(tool: string, ...args: string[]): void {

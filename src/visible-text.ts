@@ -1,3 +1,5 @@
+import { once } from "./once.ts";
+
 /**
  * Makes every character of an untrusted text visible. Invisible characters, and characters that change the direction of
  * writing, can disguise a name, so they are written as `\u{202E}`. They stay where they are needed: in emoji sequences,
@@ -7,10 +9,7 @@
  */
 export function toVisible(text: string): string {
   if (!unusual.test(text)) return text;
-  return text
-    .replace(control, "")
-    .toWellFormed()
-    .replace(hidden, (found, kept) => (kept === undefined ? writeOut(found) : found));
+  return escapeHidden(text.replace(control, "").toWellFormed(), writeOut);
 }
 
 /** Escapes all characters above U+FFFF, for places that don't support them. */
@@ -21,11 +20,14 @@ export function writeOutAstral(text: string): string {
 /** Escapes invisible and control characters in JSON. The values stay the same. */
 export function toVisibleJson(json: string): string {
   if (!unusual.test(json)) return json;
-  return json
-    .replace(control, toJsonEscape)
-    .replace(hidden, (found, kept) =>
-      kept === undefined ? found.split("").map(toJsonEscape).join("") : found,
-    );
+  return escapeHidden(json.replace(control, toJsonEscape), (found) =>
+    found.split("").map(toJsonEscape).join(""),
+  );
+}
+
+function escapeHidden(text: string, toEscape: (found: string) => string): string {
+  if (!sometimesNeeded.test(text)) return text.replace(alwaysHidden(), (found) => toEscape(found));
+  return text.replace(hidden(), (found, kept) => (kept === undefined ? toEscape(found) : found));
 }
 
 function writeOut(characters: string): string {
@@ -39,8 +41,12 @@ function toJsonEscape(unit: string): string {
   return `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }
 
+/**
+ * Everything except common letters, punctuation, arrows and symbols, all of which are visible. Most texts have no other
+ * characters, so the patterns below aren't compiled: that takes longer than the rest of a small run's rendering.
+ */
 // biome-ignore-start lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const unusual = /[^\t\n\x20-\x7e]/;
+const unusual = /[^\t\n\x20-\x7e\xa0-\xac\xae-\u024f\u2010-\u2027\u2030-\u205e\u20a0-\u27ff]/;
 const control = /[\0-\x08\x0b-\x1f\x7f-\x9f]/g;
 // biome-ignore-end lint/suspicious/noControlCharactersInRegex: above
 
@@ -79,11 +85,20 @@ const purposeful = [
 /** The only invisible characters that can be needed, so the rules above are tried only for these. */
 const selectors = String.raw`[\u180b-\u180f\u200c\u200d\ufe0e\ufe0f\u{e0100}-\u{e01ef}]`;
 
+/** Selectors, and the tags in the flags of England, Scotland and Wales. */
+const sometimesNeeded = new RegExp(String.raw`${selectors}|[\u{e0020}-\u{e007f}]`, "u");
+
+/** For a text without these. */
+const alwaysHidden = once(() => new RegExp(`${invisible}+`, "gv"));
+
 /**
  * Invisible characters. The group captures those that are kept. Only three flags may have tags, which could otherwise
  * hide a text. Characters other than selectors are matched in runs for speed.
  */
-const hidden = new RegExp(
-  String.raw`(\p{RGI_Emoji_Tag_Sequence}|(?=${selectors})(?:${purposeful}))|[${invisible}--${selectors}]+|${selectors}`,
-  "gv",
+const hidden = once(
+  () =>
+    new RegExp(
+      String.raw`(\p{RGI_Emoji_Tag_Sequence}|(?=${selectors})(?:${purposeful}))|[${invisible}--${selectors}]+|${selectors}`,
+      "gv",
+    ),
 );

@@ -60,6 +60,18 @@ describe("invisible characters are escaped", () => {
     );
   });
 
+  test("or kept, whatever else is in the text", () => {
+    // The joiner at the end can be needed elsewhere, so the whole text is compared with all rules.
+    const alone: string[] = [];
+    const together: string[] = [];
+    for (let code = 0x7f; code < 0x10000; code++) {
+      const text = `x${String.fromCodePoint(code)}x`;
+      alone.push(`${toVisible(text)}\\u{200D}`);
+      together.push(toVisible(`${text}\u200d`));
+    }
+    expect(alone).toEqual(together);
+  });
+
   test("in names that look like other names", () => {
     expect(toVisible("is_admin\u3164")).toBe("is_admin\\u{3164}");
     expect(toVisible("pay\u202etset.exe")).toBe("pay\\u{202E}tset.exe");

@@ -1,5 +1,5 @@
 import * as http from "node:http";
-import * as https from "node:https";
+import { once } from "../once.ts";
 
 /** The options that Octokit passes to `fetch`. */
 interface Init {
@@ -20,7 +20,15 @@ const maxRedirects = 20;
 
 // Idle connections are closed early, because a server may close one at the moment a request is sent on it.
 const options = { keepAlive: true, timeout: 4000 };
-const agents = { "http:": new http.Agent(options), "https:": new https.Agent(options) };
+
+/** TLS is loaded only if it is used. Node then parses all root certificates in a thread of its own. */
+const clients = {
+  http: once(async () => ({ request: http.request, agent: new http.Agent(options) })),
+  https: once(async () => {
+    const { request, Agent } = await import("node:https");
+    return { request, agent: new Agent(options) };
+  }),
+};
 
 /**
  * `fetch` as far as Octokit uses it, on Node's HTTP client and without a proxy. Node's global `fetch` takes 140 ms more
@@ -59,10 +67,9 @@ function follow({ method, headers, body, signal }: Init, status: number, isSameO
   };
 }
 
-function send(url: URL, { method, headers, body, signal }: Init): Promise<FetchedResponse> {
+async function send(url: URL, { method, headers, body, signal }: Init): Promise<FetchedResponse> {
+  const { request, agent } = await clients[url.protocol === "https:" ? "https" : "http"]();
   return new Promise((resolve, reject) => {
-    const { request } = url.protocol === "https:" ? https : http;
-    const agent = agents[url.protocol === "https:" ? "https:" : "http:"];
     const sent = request(url, { method, headers, agent, signal }, (incoming) => {
       const pieces: Buffer[] = [];
       incoming.on("data", (piece: Buffer) => pieces.push(piece));

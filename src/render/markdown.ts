@@ -31,12 +31,23 @@ function escapeLine(line: string): string {
     line
       .replace(references, "$&\u200b")
       .replace(commit, (id) => id.replace(/.{6}(?=.)/g, "$&\u200b"))
-      .replace(/[&<\\`*[\]~|]|_(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])_/gu, toReference)
+      .replace(/[&<\\`*[\]~|_]/g, (sign, at, all) =>
+        sign === "_" && isInWord(all, at) ? sign : toReference(sign),
+      )
       .replace(/^[#>+\-=]|(?<=^\d{1,9})[.)](?=\s|$)/, toReference)
       // As GitHub's documentation recommends:
       // https://docs.github.com/en/get-started/writing-on-github/working-with-advanced-formatting/writing-mathematical-expressions
       .replaceAll("$", "<span>$</span>")
   );
+}
+
+/** Returns true if there is a letter or digit before and after a character: GitHub shows such a `_` as it is. */
+function isInWord(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 2), at);
+  const after = text.slice(at + 1, at + 3);
+  // The patterns for all scripts are slow to compile, and most texts are ASCII.
+  if (!/[^ -~]/.test(before + after)) return /[a-z\d]$/i.test(before) && /^[a-z\d]/i.test(after);
+  return /[\p{L}\p{N}]$/u.test(before) && /^[\p{L}\p{N}]/u.test(after);
 }
 
 /**

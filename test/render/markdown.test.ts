@@ -186,6 +186,7 @@ test.each([
   ["closes #12", "closes #\u200b12"],
   ["$5 and $6", "<span>$</span>5 and <span>$</span>6"],
   ["a_b and _c_", "a_b and &#95;c&#95;"],
+  ["__init__ é_𝒳 _1", "&#95;&#95;init&#95;&#95; é_𝒳 &#95;1"],
   ["1. first", "1&#46; first"],
   ["3.5 is not 3", "3.5 is not 3"],
   ["snake_case <T> | 100 %", "snake_case &#60;T> &#124; 100 %"],

@@ -1,20 +1,23 @@
 /** A line is an edit of another line if it keeps this share of its tokens. */
 const keptTokens = 0.6;
 
-const token = /[\p{L}\p{N}_$]+|[^\s\p{L}\p{N}_$]/gu;
 /** Characters that most lines contain, so they don't count as similarity. */
 const common = /^[()[\]{}.,:;'"`]$/;
 
 /** Returns the share of `before` that is in `after`, from 0.6 to 1. Undefined if it is too small for an edit. */
 export function editShare(before: string, after: string): number | undefined {
-  const old = before.match(token) ?? [];
-  const now = after.match(token) ?? [];
+  const [old, now] = [toTokens(before), toTokens(after)];
   const share = keptShare(old, now);
   const renamed = renamings(old, now);
   if (share < keptTokens) return renamed > 1 ? keptTokens : undefined;
   const distinctive = (tokens: readonly string[]) => tokens.filter((text) => !common.test(text));
   const isAlike = renamed > 0 || keptShare(distinctive(old), distinctive(now)) >= keptTokens;
   return isAlike ? share : undefined;
+}
+
+/** The pattern is compiled only when it is used: patterns for all scripts are slow to compile. */
+function toTokens(line: string): readonly string[] {
+  return line.match(/[\p{L}\p{N}_$]+|[^\s\p{L}\p{N}_$]/gu) ?? [];
 }
 
 /** Returns the share of one side's tokens that the other side also has, in any order; 1 if there are none. */

@@ -127,6 +127,8 @@ function says(text: string, name: string): boolean {
   return toWords(name.slice(0, compared.name)).every((word) => letters.includes(word));
 }
 
+/** The pattern for all scripts is slow to compile, and most names are ASCII. */
 function toWords(text: string): readonly string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = /[^ -~]/.test(text) ? /[\p{L}\p{N}]+/gu : /[a-z\d]+/g;
+  return text.toLowerCase().match(words) ?? [];
 }

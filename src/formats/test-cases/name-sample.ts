@@ -35,10 +35,8 @@ export function hashNames({ names }: NameSample): ReadonlySet<number> {
   for (const name of names) {
     if (hashes.size === maxNames) break;
     // Formats differ in the spaces and quotes of parameters.
-    const letters = name.replace(notLetters, "").toLowerCase();
+    const letters = name.replace(/[^\p{L}\p{N}]+/gu, "").toLowerCase();
     if (letters !== "") hashes.add(hashOf(letters));
   }
   return hashes;
 }
-
-const notLetters = /[^\p{L}\p{N}]+/gu;

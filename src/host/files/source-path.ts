@@ -14,11 +14,15 @@ const notWindowsPath = /[\\:]/;
  * https://git-scm.com/docs/git-config#Documentation/git-config.txt-coreprotectNTFS
  */
 const gitFolder = /(?:^|\/)(?:\.git|git~\d+)[ .]*(?::[^/]*)?(?:\/|$)/i;
-const ignored = /\p{Default_Ignorable_Code_Point}/gu;
+
+/** The pattern is slow to compile, and most paths are ASCII. */
+function withoutIgnored(path: string): string {
+  return /[^ -~]/.test(path) ? path.replace(/\p{Default_Ignorable_Code_Point}/gu, "") : path;
+}
 
 /** Returns true if a `/`-separated path can be a source file below the root of a checkout, outside of `.git`. */
 export function isSourcePath(path: string): boolean {
   if (path.length > maxLength || notPath.test(path)) return false;
   if (isWindows && notWindowsPath.test(path)) return false;
-  return !gitFolder.test(path.replace(ignored, ""));
+  return !gitFolder.test(withoutIgnored(path));
 }
