@@ -1,12 +1,16 @@
 /** Writes big-endian numbers. */
 export class ByteWriter {
-  #bytes = Buffer.allocUnsafe(1024);
+  #bytes = Buffer.alloc(1024);
+  #view = viewOf(this.#bytes);
   #length = 0;
 
-  /** `value` in `width` bytes, 1 to 6. */
+  /** `value` in `width` bytes, 1 to 6. Numbers of 4 bytes can be signed. */
   number(value: number, width: number): void {
     this.#reserve(width);
-    this.#length = this.#bytes.writeUIntBE(value, this.#length, width);
+    const at = this.#length;
+    this.#length += width;
+    if (width === 4) this.#view.setInt32(at, value);
+    else this.#bytes.writeUIntBE(value, at, width);
   }
 
   /** An integer below 2^32 in 1 to 5 bytes: 7 bits each, lowest first, with the top bit set in all but the last. */
@@ -32,9 +36,10 @@ export class ByteWriter {
   #reserve(width: number): void {
     const needed = this.#length + width;
     if (needed <= this.#bytes.length) return;
-    const larger = Buffer.allocUnsafe(needed * 2);
+    const larger = Buffer.alloc(needed * 2);
     this.#bytes.copy(larger, 0, 0, this.#length);
     this.#bytes = larger;
+    this.#view = viewOf(larger);
   }
 }
 
@@ -44,19 +49,28 @@ export class DamagedBytes extends Error {}
 /** Reads the output of a `ByteWriter`. Throws `DamagedBytes` if there are too few bytes. */
 export class ByteReader {
   readonly #bytes: Buffer;
+  readonly #view: DataView;
   #at = 0;
 
   constructor(bytes: Buffer) {
     this.#bytes = bytes;
+    this.#view = viewOf(bytes);
   }
 
   get left(): number {
     return this.#bytes.length - this.#at;
   }
 
+  /** A number of 4 bytes is signed, like a hash. */
   number(width: number): number {
     const at = this.#skip(width);
-    return this.#bytes.readUIntBE(at, width);
+    return width === 4 ? this.#view.getInt32(at) : this.#bytes.readUIntBE(at, width);
+  }
+
+  /** Reads signed numbers of 4 bytes. */
+  hashes(length: number): number[] {
+    const from = this.#skip(length * 4);
+    return Array.from({ length }, (_, n) => this.#view.getInt32(from + n * 4));
   }
 
   count(): number {
@@ -88,4 +102,9 @@ export class ByteReader {
     this.#at += width;
     return this.#at - width;
   }
+}
+
+/** For numbers of 4 bytes, a view is faster than a `Buffer`'s methods, which are JavaScript. */
+function viewOf({ buffer, byteOffset, length }: Buffer): DataView {
+  return new DataView(buffer, byteOffset, length);
 }

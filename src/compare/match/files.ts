@@ -13,8 +13,8 @@ export interface Surroundings {
 
 export type FilePairs = ReturnType<typeof pairFiles>;
 
-/** Maps current files to files of the base. `hadFindings` are the files in which the base had findings. */
-export function pairFiles({ diff, files }: Surroundings, hadFindings: ReadonlySet<number>) {
+/** Maps current files to files of the base. `hadFindings` says whether the base had findings in a file. */
+export function pairFiles({ diff, files }: Surroundings, hadFindings: (file: number) => boolean) {
   const changed = indexDiff(diff ?? { files: [], isCut: true });
   const deleted = new Set(
     (diff?.files ?? [])
@@ -34,7 +34,7 @@ export function pairFiles({ diff, files }: Surroundings, hadFindings: ReadonlySe
     /** Returns true if the file didn't exist at the base and the diff doesn't name an earlier one. */
     isNew: (path: string, file: number): boolean => {
       const kind = changed.of(path)?.kind;
-      if (kind === undefined) return changed.isCut && !hadFindings.has(file);
+      if (kind === undefined) return changed.isCut && !hadFindings(file);
       return kind === "added" || kind === "copied";
     },
     /** Returns true if a file of the base no longer exists and the diff doesn't name its successor. */

@@ -20,17 +20,23 @@ export function toStocks({ tools }: StoredFindings): ReadonlyMap<number, Stock> 
   for (const { tool, groups } of tools) {
     const files = stocks.get(tool) ?? new Map<number, Map<number, Pool>>();
     stocks.set(tool, files);
-    for (const group of groups) {
+    groups.forEach((group) => {
       const rules = files.get(group.file) ?? new Map<number, Pool>();
       files.set(group.file, rules);
       rules.set(group.rule, toPool(group, rules.get(group.rule)));
-    }
+    });
   }
   return stocks;
 }
 
-export function* poolsOf(stock: Stock): Iterable<Pool> {
-  for (const rules of stock.values()) yield* rules.values();
+export function poolsOf(stock: Stock): readonly Pool[] {
+  const pools: Pool[] = [];
+  stock.forEach((rules) => {
+    rules.forEach((pool) => {
+      pools.push(pool);
+    });
+  });
+  return pools;
 }
 
 export function hasKey(pool: Pool, key: number): boolean {
