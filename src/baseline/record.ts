@@ -76,8 +76,11 @@ function groupOf({ finding }: LocatedFinding): "ofRules" | "ofFailed" | "ofFlaky
 function toCompared(found: readonly LocatedFinding[], lineOf: LineOf): readonly ComparedFinding[] {
   const compared = new Array<ComparedFinding>(found.length);
   const byFile = Map.groupBy(found.keys(), (at) => locationOf(found[at] as LocatedFinding)?.path);
-  for (const inFile of byFile.values())
-    for (const at of inFile) compared[at] = toComparedFinding(found[at] as LocatedFinding, lineOf);
+  byFile.forEach((inFile) => {
+    inFile.forEach((at) => {
+      compared[at] = toComparedFinding(found[at] as LocatedFinding, lineOf);
+    });
+  });
   return compared;
 }
 
