@@ -1,16 +1,27 @@
-/** Writes big-endian numbers. */
+/** The number of bytes of a number. */
+type Width = 1 | 2 | 4 | 6;
+
+/**
+ * Writes big-endian numbers. A `DataView` does it in one step; the methods of `Buffer` are several functions in
+ * JavaScript, which V8 would have to compile.
+ */
 export class ByteWriter {
   #bytes = Buffer.alloc(1024);
   #view = viewOf(this.#bytes);
   #length = 0;
 
-  /** `value` in `width` bytes, 1 to 6. Numbers of 4 bytes can be signed. */
-  number(value: number, width: number): void {
+  /** Numbers of 4 bytes can be signed. */
+  number(value: number, width: Width): void {
     this.#reserve(width);
     const at = this.#length;
+    if (width === 1) this.#view.setUint8(at, value);
+    else if (width === 2) this.#view.setUint16(at, value);
+    else if (width === 4) this.#view.setInt32(at, value);
+    else {
+      this.#view.setUint16(at, value / 2 ** 32);
+      this.#view.setUint32(at + 2, value);
+    }
     this.#length += width;
-    if (width === 4) this.#view.setInt32(at, value);
-    else this.#bytes.writeUIntBE(value, at, width);
   }
 
   /** An integer below 2^32 in 1 to 5 bytes: 7 bits each, lowest first, with the top bit set in all but the last. */
@@ -62,9 +73,12 @@ export class ByteReader {
   }
 
   /** A number of 4 bytes is signed, like a hash. */
-  number(width: number): number {
+  number(width: Width): number {
     const at = this.#skip(width);
-    return width === 4 ? this.#view.getInt32(at) : this.#bytes.readUIntBE(at, width);
+    if (width === 1) return this.#view.getUint8(at);
+    if (width === 2) return this.#view.getUint16(at);
+    if (width === 4) return this.#view.getInt32(at);
+    return this.#view.getUint16(at) * 2 ** 32 + this.#view.getUint32(at + 2);
   }
 
   /** Reads signed numbers of 4 bytes. */
@@ -104,7 +118,6 @@ export class ByteReader {
   }
 }
 
-/** For numbers of 4 bytes, a view is faster than a `Buffer`'s methods, which are JavaScript. */
 function viewOf({ buffer, byteOffset, length }: Buffer): DataView {
   return new DataView(buffer, byteOffset, length);
 }
