@@ -90,7 +90,7 @@ function fillSection(
     const least = before ? before.index + 1 : 0;
     const last = versions.findLastIndex((version) => version.rank <= rank);
     if (last < least) continue;
-    const taken = Buffer.byteLength(before?.text ?? "");
+    const taken = before?.bytes ?? 0;
     let better: ShownEntry | undefined;
     let index = Math.min(last, (tooLong[e] as number) - 1);
     for (; index >= least && !better; index--) {
@@ -99,7 +99,7 @@ function fillSection(
     }
     if (better) {
       filling[e] = better;
-      room -= Buffer.byteLength(better.text) - taken;
+      room -= better.bytes - taken;
       misses = 0;
     } else if (before) misses++;
     // Entries are hidden from the end.
@@ -108,8 +108,9 @@ function fillSection(
   return room;
 }
 
-/** Returns undefined if the version has more than `bytes` bytes. */
-function render(version: Version, index: number, bytes: number): ShownEntry | undefined {
+/** Returns undefined if the version has more than `most` bytes. */
+function render(version: Version, index: number, most: number): ShownEntry | undefined {
   const text = version.render();
-  return Buffer.byteLength(text) <= bytes ? { version, index, text } : undefined;
+  const bytes = Buffer.byteLength(text);
+  return bytes <= most ? { version, index, text, bytes } : undefined;
 }
