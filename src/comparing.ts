@@ -7,7 +7,7 @@ import type { Inputs } from "./inputs.ts";
 import { outputTextBytes } from "./limits.ts";
 import type { Repository } from "./locate/repository.ts";
 import type { CheckOutput } from "./model/check.ts";
-import { type LocatedFinding, locationOf } from "./model/located.ts";
+import type { LocatedFinding } from "./model/located.ts";
 import type { Report } from "./model/report.ts";
 
 /** Provides the results of the base. */
@@ -32,10 +32,12 @@ export function takeBaseline(
   source: BaseSource,
   { findings, repository }: Located,
 ): Promise<Baseline> {
-  const paths = findings.flatMap((located) =>
-    located.finding.kind === "rule" ? (locationOf(located)?.path ?? []) : [],
-  );
-  return source.take([...new Set(paths)], repository.readText);
+  const paths = new Set<string>();
+  findings.forEach((located) => {
+    if (located.kind === "placed" && located.finding.kind === "rule")
+      paths.add(located.location.path);
+  });
+  return source.take([...paths], repository.readText);
 }
 
 export function compareWithBase(

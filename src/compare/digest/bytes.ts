@@ -83,8 +83,10 @@ export class ByteReader {
 
   /** Reads signed numbers of 4 bytes. */
   hashes(length: number): number[] {
-    const from = this.#skip(length * 4);
-    return Array.from({ length }, (_, n) => this.#view.getInt32(from + n * 4));
+    let at = this.#skip(length * 4);
+    const hashes: number[] = [];
+    for (; at < this.#at; at += 4) hashes.push(this.#view.getInt32(at));
+    return hashes;
   }
 
   count(): number {
@@ -112,9 +114,10 @@ export class ByteReader {
 
   /** Returns where the skipped bytes start. */
   #skip(width: number): number {
-    if (width > this.left) throw new DamagedBytes();
-    this.#at += width;
-    return this.#at - width;
+    const at = this.#at;
+    if (at + width > this.#bytes.length) throw new DamagedBytes();
+    this.#at = at + width;
+    return at;
   }
 }
 

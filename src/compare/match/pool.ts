@@ -71,9 +71,10 @@ export function takeOne(pool: Pool): boolean {
 function toPool(group: StoredGroup, known: Pool | undefined): Pool {
   const { file, rule, keys, fingerprints, count } = group;
   const pool = known ?? { file, rule, keys: new Map(), fingerprints: undefined, left: 0 };
-  keys.forEach((key) => {
+  for (let n = 0; n < keys.length; n++) {
+    const key = keys[n] as number;
     pool.keys.set(key, (pool.keys.get(key) ?? 0) + 1);
-  });
+  }
   fingerprints.forEach((fingerprint, index) => {
     pool.fingerprints ??= new Map();
     pool.fingerprints.set(fingerprint, keys[index] as number);
