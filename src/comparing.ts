@@ -7,7 +7,7 @@ import type { Inputs } from "./inputs.ts";
 import { outputTextBytes } from "./limits.ts";
 import type { Repository } from "./locate/repository.ts";
 import type { CheckOutput } from "./model/check.ts";
-import { type LocatedFinding, locationOf } from "./model/located.ts";
+import type { LocatedFinding } from "./model/located.ts";
 import type { Report } from "./model/report.ts";
 
 /** Provides the results of the base. */
@@ -32,10 +32,12 @@ export function takeBaseline(
   source: BaseSource,
   { findings, repository }: Located,
 ): Promise<Baseline> {
-  const paths = findings.flatMap((located) =>
-    located.finding.kind === "rule" ? (locationOf(located)?.path ?? []) : [],
-  );
-  return source.take([...new Set(paths)], repository.readText);
+  const paths = new Set<string>();
+  findings.forEach((located) => {
+    if (located.kind === "placed" && located.finding.kind === "rule")
+      paths.add(located.location.path);
+  });
+  return source.take([...paths], repository.readText);
 }
 
 export function compareWithBase(
@@ -55,30 +57,17 @@ export function compareWithBase(
   });
 }
 
-/** Findings are sorted by file. Each file is read only up to the last requested line. */
+/** All lines of a file are requested in a row, so only one file is split at a time. */
 function openLines({ readText }: Repository): LineOf {
   let path: string | undefined;
-  let text = "";
-  /** The starts of the file's first `known` lines. The list is reused for all files. */
-  const starts = [0];
-  let known = 1;
-  return (asked, line) => {
+  let lines: readonly string[] = [];
+  return (asked, number) => {
     if (asked !== path) {
       path = asked;
-      text = readText(asked) ?? "";
-      known = 1;
+      lines = (readText(asked) ?? "").split("\n");
     }
-    // One more than the line itself, because the next start is the line's end.
-    while (known <= line) {
-      const end = text.indexOf("\n", starts[known - 1]);
-      if (end < 0) break;
-      starts[known] = end + 1;
-      known++;
-    }
-    if (line < 1 || line > known) return undefined;
-    const start = starts[line - 1] as number;
-    const end = line < known ? (starts[line] as number) - 1 : text.length;
-    return text.slice(start, text[end - 1] === "\r" ? Math.max(start, end - 1) : end);
+    const line = lines[number - 1];
+    return line?.endsWith("\r") ? line.slice(0, -1) : line;
   };
 }
 

@@ -47,13 +47,15 @@ export function compareResults(
   });
   const matched = baseline.run && matchRun(run, baseline.run.digest, baseline, options);
   const tip = matched && baseline.tip && matchRun(run, baseline.tip, {}, options);
-  const marks = new Map<LocatedFinding, Mark>();
-  /** A finding is known if the base or the tip of its branch has it. */
+  const marks = new Array<Mark | undefined>(findings.length);
+  /** A finding is known if the base or the tip of its branch has it. `found` is in the order of `findings`. */
   const add = (found: readonly LocatedFinding[], own?: readonly Mark[], ofTip = own) => {
+    let at = -1;
     own?.forEach((mark, n) => {
       const other = ofTip?.[n];
       const isOnlyAtTip = mark.state === "new" && other?.state === "known";
-      marks.set(found[n] as LocatedFinding, isOnlyAtTip ? other : mark);
+      at = findings.indexOf(found[n] as LocatedFinding, at + 1);
+      marks[at] = isOnlyAtTip ? other : mark;
     });
   };
   add(run.ofRules, matched?.findings.marks, tip?.findings.marks);
@@ -63,7 +65,7 @@ export function compareResults(
   const { lintScope } = options;
   const { outside, unclear } = markOutside(findings, marks, lintScope, baseline.change);
   const marked = findings.map((located, at) =>
-    withMark(located, marks.get(located), outside[at] === true, options),
+    withMark(located, marks[at], outside[at] === true, options),
   );
   const comparison = toComparison(reports, run, baseline, matched, options);
   const scopeNotes = noteScope(lintScope, baseline.change, unclear);
@@ -132,8 +134,11 @@ function toComparison(
 }
 
 function toolsOfFindings({ findings }: RecordedRun): readonly string[] {
-  const ofRules = findings.filter(({ finding }) => !finding.isNeverKnown);
-  return [...new Set(ofRules.map(({ finding }) => finding.tool))];
+  const tools = new Set<string>();
+  findings.forEach(({ finding }) => {
+    if (!finding.isNeverKnown) tools.add(finding.tool);
+  });
+  return [...tools];
 }
 
 /** Groups findings by file. */

@@ -106,8 +106,11 @@ function groupOf({ finding }: LocatedFinding): "ofRules" | "ofFailed" | "ofFlaky
 function toCompared(found: readonly LocatedFinding[], lineOf: LineOf): readonly ComparedFinding[] {
   const compared = new Array<ComparedFinding>(found.length);
   const pathAt = (at: number) => locationOf(found[at] as LocatedFinding)?.path;
-  for (const inFile of groupBy(found.keys(), pathAt))
-    for (const at of inFile) compared[at] = toComparedFinding(found[at] as LocatedFinding, lineOf);
+  for (const inFile of groupBy(found.keys(), pathAt)) {
+    inFile.forEach((at) => {
+      compared[at] = toComparedFinding(found[at] as LocatedFinding, lineOf);
+    });
+  }
   return compared;
 }
 

@@ -21,7 +21,7 @@ export interface ComparedFinding {
   readonly isNeverKnown?: boolean;
 }
 
-/** A finding as numbers, as they are stored in the digest. */
+/** A finding as numbers, as they are stored in the digest. Those of 32 bits are signed. */
 export interface FindingKey {
   /** 32 bits. */
   readonly tool: number;
@@ -100,7 +100,7 @@ export function openMessageKeys(): (finding: ComparedFinding) => number {
 
 /** Returns the key of a finding from the hashes of its rule and of its line or message, using all 32 bits of both. */
 export function keyOf(rule: number, other: number): number {
-  return (rule ^ other) >>> 0;
+  return rule ^ other;
 }
 
 export function hashRule(rule: string): number {

@@ -1,5 +1,5 @@
 /**
- * Returns 32 bits of a line, ignoring white space. A run hashes thousands of short lines, for which a loop is faster
+ * Returns 32 bits of a line as a signed integer, ignoring white space. A run hashes thousands of short lines, for which a loop is faster
  * than SHA-1 and needs no copy without the white space. MurmurHash3 with UTF-16 units instead of bytes:
  * https://github.com/aappleby/smhasher/wiki/MurmurHash3
  */
@@ -37,5 +37,5 @@ function spread(hash: number): number {
   mixed = Math.imul(mixed, 0x85ebca6b);
   mixed ^= mixed >>> 13;
   mixed = Math.imul(mixed, 0xc2b2ae35);
-  return (mixed ^ (mixed >>> 16)) >>> 0;
+  return mixed ^ (mixed >>> 16);
 }

@@ -8,22 +8,22 @@ export type LintScope = "all" | "changed-files" | "changed-lines";
 
 /**
  * Says for each finding whether it is out of the scope set by `lint-scope`. Without a diff, none is. New ones are in
- * scope, because a change can break lines and files that it doesn't touch. `unclear` are the files whose findings are
+ * scope, because a change can break lines and files that it doesn't touch. `marks` are in the order of the findings.
+ * `outside` is empty if all findings are in scope. `unclear` are the files whose findings are
  * all in scope because their changes are unknown: no patch, a submodule, or a cut list.
  */
 export function markOutside(
   findings: readonly LocatedFinding[],
-  marks: ReadonlyMap<LocatedFinding, Mark>,
+  marks: readonly (Mark | undefined)[],
   scope: LintScope,
   diff: Diff | undefined,
 ): { readonly outside: readonly boolean[]; readonly unclear: readonly string[] } {
-  if (scope === "all" || !diff) return { outside: findings.map(() => false), unclear: [] };
+  if (scope === "all" || !diff) return { outside: [], unclear: [] };
   const files = indexDiff(diff);
   const unclear = new Set<string>();
-  const outside = findings.map((located) => {
+  const outside = findings.map((located, at) => {
     const path = locationOf(located)?.path;
-    if (path === undefined || marks.get(located)?.state === "new" || !canBeOutside(located))
-      return false;
+    if (path === undefined || marks[at]?.state === "new" || !canBeOutside(located)) return false;
     const place = placeIn(files, path, located, scope);
     if (place === "unclear") unclear.add(path);
     return place === "outside";

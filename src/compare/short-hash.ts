@@ -8,9 +8,9 @@ export function hash48(text: string): number {
   return Number.parseInt(hash("sha1", text, "hex").slice(0, 12), 16);
 }
 
-/** Returns 32 bits of the same hash. */
+/** Returns 32 bits of the same hash as a signed integer, which V8 stores without a box. */
 export function hash32(text: string): number {
-  return hash48(text) >>> 0;
+  return hash48(text) | 0;
 }
 
 /** Returns 16 bits of the same hash. */

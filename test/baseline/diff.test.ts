@@ -143,7 +143,7 @@ describe("the diff", () => {
     commitMoreFiles(301);
     const { change } = await findChange({ treeEntries: 3 }, ["edited.ts"]);
     const findings = [placed("ümlaut.ts", 1)];
-    expect(markOutside(findings, new Map(), "changed-lines", change)).toEqual({
+    expect(markOutside(findings, [], "changed-lines", change)).toEqual({
       outside: [false],
       unclear: ["ümlaut.ts"],
     });

@@ -10,7 +10,7 @@ import type { LocatedFinding } from "../../src/model/located.ts";
 import { placed } from "./run.ts";
 
 const isOutside = (finding: LocatedFinding, diff: Diff | undefined, scope: LintScope) =>
-  markOutside([finding], new Map(), scope, diff).outside[0];
+  markOutside([finding], [], scope, diff).outside[0] === true;
 
 const patch = (name: string, ...hunks: readonly string[]) =>
   readPatch(
@@ -97,7 +97,7 @@ describe("a finding is always in scope", () => {
     const deleted = patch("a.js", "@@ -40 +39,0 @@", "-  use(fs);");
     const first = placed("a.js", 1);
     const outsideIf = (state: "new" | "known") =>
-      markOutside([first], new Map([[first, { state }]]), "changed-lines", deleted).outside;
+      markOutside([first], [{ state }], "changed-lines", deleted).outside;
     expect(outsideIf("new")).toEqual([false]);
     expect(outsideIf("known")).toEqual([true]);
   });
@@ -126,7 +126,7 @@ describe("a renamed file", () => {
 describe("if a file's changes are unknown, all its findings are in scope and the file is named", () => {
   const file = { filename: "a.js", status: "modified", additions: 0, deletions: 0, changes: 0 };
   const mark = (path: string, diff: Diff) =>
-    markOutside([placed(path, 3), placed(path, 9)], new Map(), "changed-lines", diff);
+    markOutside([placed(path, 3), placed(path, 9)], [], "changed-lines", diff);
 
   test("for a file without a patch", () => {
     const diff = readFiles([file]);

@@ -32,7 +32,7 @@ export function readPatch(text: string): Diff {
 type Header = ReturnType<typeof readHeader>;
 
 const field =
-  /^(old mode|new mode|deleted file mode|new file mode|copy from|copy to|rename from|rename to|similarity index|dissimilarity index|index|---|\+\+\+) (.*)$/s;
+  /^(index|---|\+\+\+|old mode|new mode|deleted file mode|new file mode|copy from|copy to|rename from|rename to|similarity index|dissimilarity index) (.*)$/s;
 
 function readHeader(lines: readonly string[], start: number) {
   /** By the words before the value: "rename from", "---", "index". */
@@ -41,8 +41,8 @@ function readHeader(lines: readonly string[], start: number) {
   let at = start + 1;
   for (; at < lines.length; at++) {
     const line = lines[at] as string;
-    const [, name, value] = field.exec(line) ?? [];
-    if (name !== undefined) fields.set(name, value ?? "");
+    const found = field.exec(line);
+    if (found) fields.set(found[1] as string, found[2] as string);
     else if (/^(?:Binary files |GIT binary patch)/.test(line)) isBinary = true;
     else break;
   }

@@ -1,12 +1,27 @@
-/** Writes big-endian numbers. */
+/** The number of bytes of a number. */
+type Width = 1 | 2 | 4 | 6;
+
+/**
+ * Writes big-endian numbers. A `DataView` does it in one step; the methods of `Buffer` are several functions in
+ * JavaScript, which V8 would have to compile.
+ */
 export class ByteWriter {
-  #bytes = Buffer.allocUnsafe(1024);
+  #bytes = Buffer.alloc(1024);
+  #view = viewOf(this.#bytes);
   #length = 0;
 
-  /** `value` in `width` bytes, 1 to 6. */
-  number(value: number, width: number): void {
+  /** Numbers of 4 bytes can be signed. */
+  number(value: number, width: Width): void {
     this.#reserve(width);
-    this.#length = this.#bytes.writeUIntBE(value, this.#length, width);
+    const at = this.#length;
+    if (width === 1) this.#view.setUint8(at, value);
+    else if (width === 2) this.#view.setUint16(at, value);
+    else if (width === 4) this.#view.setInt32(at, value);
+    else {
+      this.#view.setUint16(at, value / 2 ** 32);
+      this.#view.setUint32(at + 2, value);
+    }
+    this.#length += width;
   }
 
   /** An integer below 2^32 in 1 to 5 bytes: 7 bits each, lowest first, with the top bit set in all but the last. */
@@ -32,9 +47,10 @@ export class ByteWriter {
   #reserve(width: number): void {
     const needed = this.#length + width;
     if (needed <= this.#bytes.length) return;
-    const larger = Buffer.allocUnsafe(needed * 2);
+    const larger = Buffer.alloc(needed * 2);
     this.#bytes.copy(larger, 0, 0, this.#length);
     this.#bytes = larger;
+    this.#view = viewOf(larger);
   }
 }
 
@@ -44,19 +60,33 @@ export class DamagedBytes extends Error {}
 /** Reads the output of a `ByteWriter`. Throws `DamagedBytes` if there are too few bytes. */
 export class ByteReader {
   readonly #bytes: Buffer;
+  readonly #view: DataView;
   #at = 0;
 
   constructor(bytes: Buffer) {
     this.#bytes = bytes;
+    this.#view = viewOf(bytes);
   }
 
   get left(): number {
     return this.#bytes.length - this.#at;
   }
 
-  number(width: number): number {
+  /** A number of 4 bytes is signed, like a hash. */
+  number(width: Width): number {
     const at = this.#skip(width);
-    return this.#bytes.readUIntBE(at, width);
+    if (width === 1) return this.#view.getUint8(at);
+    if (width === 2) return this.#view.getUint16(at);
+    if (width === 4) return this.#view.getInt32(at);
+    return this.#view.getUint16(at) * 2 ** 32 + this.#view.getUint32(at + 2);
+  }
+
+  /** Reads signed numbers of 4 bytes. */
+  hashes(length: number): number[] {
+    let at = this.#skip(length * 4);
+    const hashes: number[] = [];
+    for (; at < this.#at; at += 4) hashes.push(this.#view.getInt32(at));
+    return hashes;
   }
 
   count(): number {
@@ -84,8 +114,13 @@ export class ByteReader {
 
   /** Returns where the skipped bytes start. */
   #skip(width: number): number {
-    if (width > this.left) throw new DamagedBytes();
-    this.#at += width;
-    return this.#at - width;
+    const at = this.#at;
+    if (at + width > this.#bytes.length) throw new DamagedBytes();
+    this.#at = at + width;
+    return at;
   }
+}
+
+function viewOf({ buffer, byteOffset, length }: Buffer): DataView {
+  return new DataView(buffer, byteOffset, length);
 }

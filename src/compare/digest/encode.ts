@@ -28,7 +28,7 @@ export function decodeDigest(text: string): Digest | undefined {
   const bytes = Buffer.from(text, "base64");
   if (bytes.length < 4 || bytes.toString("base64") !== text) return undefined;
   const end = bytes.length - 4;
-  if (bytes.readUInt32BE(end) !== checksum(bytes.subarray(0, end))) return undefined;
+  if (bytes.readInt32BE(end) !== checksum(bytes.subarray(0, end))) return undefined;
   const reader = new ByteReader(bytes.subarray(0, end));
   try {
     const isIncomplete = reader.number(1) === 1;

@@ -60,9 +60,8 @@ function readGroup(file: number, detail: FindingDetail, from: ByteReader): Store
   const lengths = from.count();
   if (detail !== "each") return { file, rule, count: lengths, keys: [], fingerprints: [] };
   const count = Math.floor(lengths / 2);
-  const readKeys = (length: number) => from.list(4, () => from.number(4), length);
-  const keys = readKeys(count);
-  const fingerprints = lengths % 2 === 1 ? readKeys(from.count()) : [];
+  const keys = from.hashes(count);
+  const fingerprints = lengths % 2 === 1 ? from.hashes(from.count()) : [];
   if (fingerprints.length > count) throw new DamagedBytes();
   return { file, rule, count, keys, fingerprints };
 }

@@ -41,7 +41,7 @@ export function readTests(from: ByteReader): StoredTests {
     if (detail === "ids") return { id, lasting, method: 0, message: 0, history: 0 };
     const method = from.number(4);
     const message = from.number(2);
-    return { id, lasting, method, message, history: from.number(4) };
+    return { id, lasting, method, message, history: from.number(4) >>> 0 };
   };
   const readState = () => [...from.list(6, read(false)), ...from.list(12, read(true))];
   const legs = from.list(10, (): StoredLeg => {

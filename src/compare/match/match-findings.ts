@@ -1,5 +1,5 @@
 import type { Mark, Recognition } from "../../model/mark.ts";
-import { oncePer } from "../../once.ts";
+import { once, oncePer } from "../../once.ts";
 import { changeAt } from "../diff/changed-files.ts";
 import type { StoredFindings } from "../digest/digest.ts";
 import {
@@ -32,9 +32,12 @@ export interface MatchedFindings {
   readonly fixed: readonly { readonly file: number; readonly count: number }[];
 }
 
+/** A finding whose line isn't among the base's findings. */
 interface Item extends KeyedFinding {
-  /** The hash of its file's path at the base. */
-  readonly oldFile: number;
+  /** The index among all findings. */
+  readonly at: number;
+  /** The base's findings of its rule in its file. */
+  readonly pool: Pool | undefined;
   by: Recognition | undefined;
 }
 
@@ -49,23 +52,30 @@ export function matchFindings(
   complete: readonly string[],
 ): MatchedFindings {
   const stocks = toStocks(base);
-  const files = new Set<number>();
-  for (const { groups } of base.tools) for (const { file } of groups) files.add(file);
-  const pairs = pairFiles(surroundings, files);
-  const items = findings.map(({ finding, key }): Item => {
-    const oldFile = pairs.oldFile(finding.file, key.file);
-    return { finding, key, oldFile, by: undefined };
+  const filesBefore = once(() => {
+    return new Set([...stocks.values()].flatMap((stock) => [...stock.keys()]));
+  });
+  const pairs = pairFiles(surroundings, (file) => filesBefore().has(file));
+  const marks = new Array<Mark>(findings.length);
+  const items: Item[] = [];
+  // Most findings have the same line as at the base, so nothing else is done for them.
+  findings.forEach(({ finding, key }, at) => {
+    const stock = finding.isNeverKnown ? undefined : stocks.get(key.tool);
+    const pool = stock?.get(pairs.oldFile(finding.file, key.file))?.get(key.rule);
+    if (pool && takeKey(pool, key.key)) marks[at] = knownBy("same");
+    else items.push({ finding, key, at, pool, by: undefined });
   });
   const comparable = items.filter(({ finding }) => finding.isNeverKnown !== true);
   for (const [tool, ofTool] of Map.groupBy(comparable, ({ key }) => key.tool)) {
     const stock = stocks.get(tool);
     if (stock) matchTool(ofTool, stock, base.detail, pairs);
   }
+  for (const item of items) marks[item.at] = toMark(item, pairs);
   const fixed = complete.flatMap((tool) => {
     const stock = stocks.get(hashTool(tool));
     return stock ? fixedOf(stock) : [];
   });
-  return { marks: items.map((item) => toMark(item, pairs)), fixed };
+  return { marks, fixed };
 }
 
 function matchTool(
@@ -75,30 +85,28 @@ function matchTool(
   pairs: FilePairs,
 ): void {
   if (detail === "each") {
-    const left = matchSame(items, stock);
+    const left = matchSame(items);
     const origin = matchMoved(left, stock, pairs, true);
     matchEdited(left, stock, pairs, origin);
   } else if (detail === "per file and rule") {
-    matchCounts(items, stock, pairs, ({ oldFile }) => oldFile);
+    matchCounts(items, pairs, ({ pool }) => pool);
     matchMoved(items, stock, pairs, false);
   } else if (detail === "per rule") {
-    matchCounts(items, stock, pairs, () => 0);
+    matchCounts(items, pairs, ({ key }) => stock.get(0)?.get(key.rule));
   }
 }
 
-/** Matches by line, then by message, then by fingerprint, each using what is left. Returns what is left in the end. */
-function matchSame(items: readonly Item[], stock: Stock): readonly Item[] {
+/** Matches by message, then by fingerprint, each using what is left. Returns what is left in the end. */
+function matchSame(items: readonly Item[]): readonly Item[] {
   const byMessage = openMessageKeys();
   const ways: readonly ((pool: Pool, item: Item) => boolean)[] = [
-    (pool, { key }) => takeKey(pool, key.key),
     (pool, { finding }) => pool.left > 0 && takeKey(pool, byMessage(finding)),
     (pool, { key }) => takeFingerprint(pool, key.fingerprint),
   ];
   let left = items;
   for (const take of ways) {
     left = left.filter((item) => {
-      const pool = stock.get(item.oldFile)?.get(item.key.rule);
-      if (pool === undefined || !take(pool, item)) return true;
+      if (item.pool === undefined || !take(item.pool, item)) return true;
       item.by = "same";
       return false;
     });
@@ -135,9 +143,9 @@ function matchEdited(
   const takeEdited = findEdited();
   items.forEach((item) => {
     if (item.by) return;
-    const { finding, key, oldFile } = item;
+    const { finding, key } = item;
     const origin = originOf(key.file);
-    const pool = stock.get(origin ?? oldFile)?.get(key.rule);
+    const pool = origin === undefined ? item.pool : stock.get(origin)?.get(key.rule);
     if (!pool || pool.left === 0) return;
     const text = comparableLine(finding);
     const changes = finding.file === undefined ? undefined : pairs.changesOf(finding.file);
@@ -152,15 +160,14 @@ function matchEdited(
 /** Matches by count. Findings outside of the change are the most likely to be known. */
 function matchCounts(
   items: readonly Item[],
-  stock: Stock,
   pairs: FilePairs,
-  fileOf: (item: Item) => number,
+  poolOf: (item: Item) => Pool | undefined,
 ): void {
   const { true: others = [], false: touched = [] } = Object.groupBy(items, ({ finding }) =>
     isUntouched(finding, pairs) === true ? "true" : "false",
   );
   for (const item of [...others, ...touched]) {
-    const pool = stock.get(fileOf(item))?.get(item.key.rule);
+    const pool = poolOf(item);
     if (pool && takeOne(pool)) item.by = "count";
   }
 }
@@ -183,5 +190,6 @@ function isUntouched({ file, line }: ComparedFinding, pairs: FilePairs): boolean
 }
 
 function fixedOf(stock: Stock): MatchedFindings["fixed"] {
-  return [...poolsOf(stock)].flatMap(({ file, left }) => (left > 0 ? { file, count: left } : []));
+  const withRest = poolsOf(stock).filter(({ left }) => left > 0);
+  return withRest.map(({ file, left }) => ({ file, count: left }));
 }

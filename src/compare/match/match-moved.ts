@@ -13,7 +13,7 @@ const maxCandidates = 8;
  */
 export function indexRemoved(stock: Stock, isRemoved: (file: number) => boolean, hasKeys: boolean) {
   const removed = new Map<number, Pool[]>();
-  const idOf = (rule: number, key: number) => (hasKeys ? rule * 2 ** 32 + key : rule);
+  const idOf = (rule: number, key: number) => (hasKeys ? rule * 2 ** 32 + (key >>> 0) : rule);
   for (const pool of poolsOf(stock)) {
     if (!isRemoved(pool.file)) continue;
     for (const key of hasKeys ? pool.keys.keys() : [0]) {

@@ -20,17 +20,23 @@ export function toStocks({ tools }: StoredFindings): ReadonlyMap<number, Stock> 
   for (const { tool, groups } of tools) {
     const files = stocks.get(tool) ?? new Map<number, Map<number, Pool>>();
     stocks.set(tool, files);
-    for (const group of groups) {
+    groups.forEach((group) => {
       const rules = files.get(group.file) ?? new Map<number, Pool>();
       files.set(group.file, rules);
       rules.set(group.rule, toPool(group, rules.get(group.rule)));
-    }
+    });
   }
   return stocks;
 }
 
-export function* poolsOf(stock: Stock): Iterable<Pool> {
-  for (const rules of stock.values()) yield* rules.values();
+export function poolsOf(stock: Stock): readonly Pool[] {
+  const pools: Pool[] = [];
+  stock.forEach((rules) => {
+    rules.forEach((pool) => {
+      pools.push(pool);
+    });
+  });
+  return pools;
 }
 
 export function hasKey(pool: Pool, key: number): boolean {
@@ -65,9 +71,10 @@ export function takeOne(pool: Pool): boolean {
 function toPool(group: StoredGroup, known: Pool | undefined): Pool {
   const { file, rule, keys, fingerprints, count } = group;
   const pool = known ?? { file, rule, keys: new Map(), fingerprints: undefined, left: 0 };
-  keys.forEach((key) => {
+  for (let n = 0; n < keys.length; n++) {
+    const key = keys[n] as number;
     pool.keys.set(key, (pool.keys.get(key) ?? 0) + 1);
-  });
+  }
   fingerprints.forEach((fingerprint, index) => {
     pool.fingerprints ??= new Map();
     pool.fingerprints.set(fingerprint, keys[index] as number);

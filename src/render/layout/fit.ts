@@ -8,38 +8,66 @@ import type { Entry, Filling, Section, ShownEntry, Version } from "./section.ts"
 
 /** Renders the sections in at most `bytes` bytes of UTF-8. */
 export function fitSections(sections: readonly Section[], bytes: number): string {
-  const kept = keepSections(sections, bytes);
-  let room = bytes;
-  for (const section of kept) room -= maxFrameBytes(section);
+  const { kept, used } = keepSections(sections, bytes);
+  let room = bytes - used;
   const names = nameSections(sections.slice(kept.length));
   const end = Buffer.byteLength(names) <= room ? names : "";
   room -= Buffer.byteLength(end);
 
-  const fillings = kept.map(({ entries }): Filling => new Array(entries.length).fill(undefined));
-  for (const rank of listRanks(kept)) {
-    for (const [s, { entries }] of kept.entries()) {
-      room = fillSection(entries, fillings[s] as Filling, rank, room);
-    }
+  const open = kept.map(openSection);
+  for (const rank of listRanks(open)) {
+    for (const section of open)
+      if (section.ranks.has(rank)) room = fillSection(section, rank, room);
   }
-  return kept.map((section, s) => assemble(section, fillings[s] as Filling)).join("") + end;
+  return open.map(({ section, filling }) => assemble(section, filling)).join("") + end;
 }
 
-/** Returns as many of the first sections as fit without entries, and with a line that names the other sections. */
-function keepSections(sections: readonly Section[], bytes: number): readonly Section[] {
+/**
+ * Returns as many of the first sections as fit without entries, and with a line that names the other sections. `used`
+ * is the number of bytes that they need without entries.
+ */
+function keepSections(
+  sections: readonly Section[],
+  bytes: number,
+): { readonly kept: readonly Section[]; readonly used: number } {
   let used = 0;
   for (const [s, section] of sections.entries()) {
-    used += maxFrameBytes(section);
+    const needed = used + maxFrameBytes(section);
     const names = nameSections(sections.slice(s + 1));
-    if (used + Buffer.byteLength(names) > bytes) return sections.slice(0, s);
+    if (needed + Buffer.byteLength(names) > bytes) return { kept: sections.slice(0, s), used };
+    used = needed;
   }
-  return sections;
+  return { kept: sections, used };
 }
 
-function listRanks(sections: readonly Section[]): readonly number[] {
+/** A section while its entries are chosen. */
+interface OpenSection {
+  readonly section: Section;
+  /** All ranks of its versions. */
+  readonly ranks: ReadonlySet<number>;
+  readonly filling: Filling;
+  /** For each entry, the index of the first version that is known not to fit. Then fuller ones don't fit either. */
+  readonly tooLong: number[];
+}
+
+function openSection(section: Section): OpenSection {
+  const { entries } = section;
   const ranks = new Set<number>();
-  for (const { entries } of sections) {
-    for (const { versions } of entries) for (const { rank } of versions) ranks.add(rank);
-  }
+  entries.forEach(({ versions }) => {
+    versions.forEach(({ rank }) => {
+      ranks.add(rank);
+    });
+  });
+  return {
+    section,
+    ranks,
+    filling: new Array(entries.length).fill(undefined),
+    tooLong: entries.map(({ versions }) => versions.length),
+  };
+}
+
+function listRanks(sections: readonly OpenSection[]): readonly number[] {
+  const ranks = new Set(sections.flatMap((section) => [...section.ranks]));
   return [...ranks].sort((a, b) => a - b);
 }
 
@@ -50,8 +78,7 @@ const minBytes = 4;
 
 /** Gives each entry the fullest version up to `rank` that fits. Returns the remaining bytes. */
 function fillSection(
-  entries: readonly Entry[],
-  filling: Filling,
+  { section: { entries }, filling, tooLong }: OpenSection,
   rank: number,
   bytes: number,
 ): number {
@@ -63,11 +90,16 @@ function fillSection(
     const least = before ? before.index + 1 : 0;
     const last = versions.findLastIndex((version) => version.rank <= rank);
     if (last < least) continue;
-    const taken = Buffer.byteLength(before?.text ?? "");
-    const better = pickVersion(versions, least, last, taken + room);
+    const taken = before?.bytes ?? 0;
+    let better: ShownEntry | undefined;
+    let index = Math.min(last, (tooLong[e] as number) - 1);
+    for (; index >= least && !better; index--) {
+      better = render(versions[index] as Version, index, taken + room);
+      if (!better) tooLong[e] = index;
+    }
     if (better) {
       filling[e] = better;
-      room -= Buffer.byteLength(better.text) - taken;
+      room -= better.bytes - taken;
       misses = 0;
     } else if (before) misses++;
     // Entries are hidden from the end.
@@ -76,17 +108,9 @@ function fillSection(
   return room;
 }
 
-/** Returns the fullest version between `least` and `last` with at most `bytes` bytes. */
-function pickVersion(
-  versions: readonly Version[],
-  least: number,
-  last: number,
-  bytes: number,
-): ShownEntry | undefined {
-  for (let index = last; index >= least; index--) {
-    const version = versions[index] as Version;
-    const text = version.render();
-    if (Buffer.byteLength(text) <= bytes) return { version, index, text };
-  }
-  return undefined;
+/** Returns undefined if the version has more than `most` bytes. */
+function render(version: Version, index: number, most: number): ShownEntry | undefined {
+  const text = version.render();
+  const bytes = Buffer.byteLength(text);
+  return bytes <= most ? { version, index, text, bytes } : undefined;
 }

@@ -74,6 +74,7 @@ export interface ShownEntry {
   /** The index among the versions of its entry. */
   readonly index: number;
   readonly text: string;
+  readonly bytes: number;
 }
 
 /** The shown version of each entry, or undefined if it is hidden. */

@@ -97,6 +97,19 @@ test("only entries that may be shown are rendered", () => {
   expect(renders).toBeLessThan(1000);
 });
 
+test("a version that doesn't fit is rendered once, and fuller ones never", () => {
+  const renders = [0, 0, 0];
+  const versions = [10, 500, 1000].map((length, rank) => ({
+    rank,
+    render: () => {
+      renders[rank] = (renders[rank] ?? 0) + 1;
+      return `- ${"x".repeat(length)}\n`;
+    },
+  }));
+  fitSections([{ title: "One", entries: [{ versions }], noun }], 300);
+  expect(renders).toEqual([1, 1, 0]);
+});
+
 test("all locations and messages are shown before traces, except those of the first failures", () => {
   const trace = (n: number) =>
     Array.from({ length: 20 }, (_, i) => `${n}.${i} ${"x".repeat(80)}`).join("\n");
