@@ -4,7 +4,7 @@ import { countKinds } from "../model/totals.ts";
 import { count, formatNumber, listWords } from "../text.ts";
 import { describeKinds, describeReport } from "./counts.ts";
 import { type FailureGroup, groupFailures } from "./failures/group.ts";
-import { isKnown, isNewFailure, nameBase } from "./failures/marks.ts";
+import { isKnown, nameBase, newFailuresOf } from "./failures/marks.ts";
 import { describeRepeats } from "./failures/repeats.ts";
 import { shortenTitle } from "./failures/short-title.ts";
 import { groupBy } from "./group-by.ts";
@@ -30,7 +30,7 @@ export function renderReportLines({ totals }: Results): string[] {
 
 /** Renders the failures that the base doesn't have, or all if nothing was compared. The title is empty then. */
 export function renderFailureList(results: Results) {
-  const failures = results.findings.filter(isNewFailure);
+  const failures = newFailuresOf(results);
   const kinds = describeKinds(countKinds(failures)) || "no failure";
   const title = results.comparison?.comparedWith ? `New: ${kinds}` : "";
   return { title, lines: renderFailureLines(failures, results) };
@@ -93,7 +93,7 @@ const maxNamed = 120;
 
 /** Explains on one line why the check failed: the title and the failures. Plain text, in parts untrusted. */
 export function renderReason({ results, title, hasOneCause }: Page): string {
-  const fresh = results.findings.filter(isNewFailure);
+  const fresh = newFailuresOf(results);
   // The title counts the new ones, so they are named.
   const deciding = fresh.length > 0 ? fresh : results.findings;
   const [first] = deciding;

@@ -3,6 +3,7 @@ import { failuresOf } from "../../model/finding.ts";
 import { placeKeyOf, subjectOf } from "../../model/identity.ts";
 import type { LocatedFinding } from "../../model/located.ts";
 import type { Location } from "../../model/place.ts";
+import { oncePer } from "../../once.ts";
 import { type Group, groupBy } from "../group-by.ts";
 
 /** Findings that are shown as one. */
@@ -20,9 +21,11 @@ const minAlike = 3;
 /**
  * Groups failures that have the same error, and the same test in several reports, such as in a matrix. The largest
  * causes come first. Other groups keep their order, but parent tests that failed only because of their subtests come
- * last.
+ * last. Cached, because the page and the log show the same list.
  */
-export function groupFailures(findings: readonly LocatedFinding[]): readonly FailureGroup[] {
+export const groupFailures = oncePer(toGroups, new WeakMap());
+
+function toGroups(findings: readonly LocatedFinding[]): readonly FailureGroup[] {
   const large: FailureGroup[] = [];
   const small: FailureGroup[] = [];
   const parents: FailureGroup[] = [];

@@ -2,6 +2,8 @@
 import type { Comparison } from "../../model/comparison.ts";
 import type { LocatedFinding } from "../../model/located.ts";
 import type { History } from "../../model/mark.ts";
+import type { Results } from "../../model/results.ts";
+import { oncePer } from "../../once.ts";
 import { formatNumber, joinParts, listWords } from "../../text.ts";
 import type { Section } from "../layout/section.ts";
 import { inMarkdown, toText } from "../markdown.ts";
@@ -19,6 +21,12 @@ export function isKnown({ mark }: LocatedFinding): boolean {
 export function isNewFailure(item: LocatedFinding): boolean {
   return item.finding.level === "failure" && !isKnown(item);
 }
+
+/** Returns those of a run. The list is the same each time, so that `groupFailures` groups it only once. */
+export const newFailuresOf = oncePer(
+  ({ findings }: Results): readonly LocatedFinding[] => findings.filter(isNewFailure),
+  new WeakMap(),
+);
 
 /** Folds the sections of findings that the base has too. */
 export function foldKnown(

@@ -78,6 +78,7 @@ export function distinguish(groups: readonly FailureGroup[]): ReadonlyMap<Failur
     return finding.kind === "test" && distinct === 1;
   });
   for (const namesakes of groupBy(named, ({ items }) => items[0].finding.title)) {
+    if (namesakes.length === 1) continue;
     // What differs the most is used: the tests' files, their reports, or their suites.
     const paths = [pathOf, reportOf, suitesOf]
       .map((toPath) => namesakes.map(toPath))

@@ -6,7 +6,7 @@ import { type Section, toEntries } from "../layout/section.ts";
 import type { Page } from "../page.ts";
 import { hasMore, toFailureVersions } from "./entry.ts";
 import { groupFailures } from "./group.ts";
-import { foldKnown, isKnown, isNewFailure, nameBase } from "./marks.ts";
+import { foldKnown, isKnown, isNewFailure, nameBase, newFailuresOf } from "./marks.ts";
 import { distinguish } from "./repeats.ts";
 
 /** The number of failures that are shown in full before the others are named. */
@@ -19,8 +19,8 @@ const leading = 8;
 export function toFailureSections(page: Page): readonly Section[] {
   const { results, listTests } = page;
   const { totals, comparison } = results;
-  const failures = results.findings.filter(isNewFailure);
-  const of = (kind: Finding["kind"]) => failures.filter(({ finding }) => finding.kind === kind);
+  const failures = newFailuresOf(results);
+  const of = (kind: Finding["kind"]) => ofKind(failures, kind);
   const isOpen = isSingleFailure(page);
   return [
     ...toSection("Too few tests", "failure", of("run"), page, isOpen),
@@ -39,6 +39,15 @@ export function toFailureSections(page: Page): readonly Section[] {
   ];
 }
 
+/** Returns the same list if all of its findings have the kind. */
+function ofKind(
+  findings: readonly LocatedFinding[],
+  kind: Finding["kind"],
+): readonly LocatedFinding[] {
+  const found = findings.filter(({ finding }) => finding.kind === kind);
+  return found.length === findings.length ? findings : found;
+}
+
 /** Lists failures of tests and suites that the base has too, folded. */
 export function toKnownFailureSections(page: Page): readonly Section[] {
   const { findings, comparison } = page.results;
@@ -52,11 +61,11 @@ export function toKnownFailureSections(page: Page): readonly Section[] {
 }
 
 /** Returns true for a single failure, or several with one cause. It is shown open. */
-export function isSingleFailure({ results: { findings }, hasOneCause }: Page): boolean {
+export function isSingleFailure({ results, hasOneCause }: Page): boolean {
   // The worst come first.
-  const [first] = findings;
+  const [first] = results.findings;
   if (!first || !isNewFailure(first)) return false;
-  const failures = findings.filter(isNewFailure);
+  const failures = newFailuresOf(results);
   const identity = identityOf(first);
   return (
     failures.every((item) => identityOf(item) === identity) ||
