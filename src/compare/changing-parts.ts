@@ -45,10 +45,15 @@ const comparedMessage = 2000;
 /** Returns the part of a failure's message that is the same in each run. */
 export function lastingMessage(message: string): string {
   const begin = message.slice(0, comparedMessage);
-  return withoutChangingParts(begin).replace(durations, "#").replace(/\s+/g, " ");
+  return withSingleSpaces(withoutChangingParts(begin).replace(durations, "#"));
+}
+
+/** Most messages have single spaces already. */
+function withSingleSpaces(text: string): string {
+  return /\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, " ") : text;
 }
 
 /** Removes the numbers from the message of a linter or scanner, because they can count things elsewhere in the file. */
 export function withoutNumbers(message: string): string {
-  return message.slice(0, comparedMessage).replace(/\d+/g, "#").replace(/\s+/g, " ");
+  return withSingleSpaces(message.slice(0, comparedMessage).replace(/\d+/g, "#"));
 }
