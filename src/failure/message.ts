@@ -82,10 +82,9 @@ const placeAlone = /^(?:at )?(?:[A-Za-z]:)?[^\s:()]{1,400}(?::\d{1,9}(?::\d{1,9}
 /** Adds the error class to a single word, such as `sku` of a NullPointerException or `'XX'` of a KeyError. */
 function withException(point: string, type: string): string {
   const [line = ""] = point.split("\n", 1);
+  if (/\s|Error|Exception/.test(line)) return point;
   const [name] = /[A-Z]\w{0,80}(?:Error|Exception)$/.exec(type.slice(-200)) ?? [];
-  return !name || /\s|Error|Exception/.test(line) || /Assert|Expectation/.test(name)
-    ? point
-    : `${name}: ${point}`;
+  return !name || /Assert|Expectation/.test(name) ? point : `${name}: ${point}`;
 }
 
 /** Catch2 and doctest write the complete assertion below the place. The attribute has only half of it. */

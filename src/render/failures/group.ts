@@ -66,7 +66,7 @@ function errorOf(item: LocatedFinding): string {
     ? message.slice(0, compared)
     : `${message.slice(0, compared)}\n${beginningOf(details, message).slice(0, compared)}`;
   const where = origin ? `${origin.path}:${origin.startLine}` : "";
-  return [report.tool, failuresOf(finding), where, error.replace(changing, "0")].join("\0");
+  return `${report.tool}\0${failuresOf(finding)}\0${where}\0${error.replace(changing, "0")}`;
 }
 
 function originOf(item: LocatedFinding): Location | undefined {
