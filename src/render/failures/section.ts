@@ -2,7 +2,7 @@ import type { Finding, TestFinding } from "../../model/finding.ts";
 import { identityOf } from "../../model/identity.ts";
 import type { LocatedFinding } from "../../model/located.ts";
 import { count, formatNumber } from "../../text.ts";
-import { type Section, toEntries } from "../layout/section.ts";
+import { maxEntries, type Section, toEntries } from "../layout/section.ts";
 import type { Page } from "../page.ts";
 import { hasMore, toFailureVersions } from "./entry.ts";
 import { groupFailures } from "./group.ts";
@@ -97,7 +97,7 @@ function toSection(
   if (findings.length === 0) return [];
   const groups = groupFailures(findings);
   const isFoldable = groups.some((group) => hasMore(group, page.results));
-  const apart = distinguish(groups);
+  const apart = distinguish(groups.slice(0, maxEntries), groups);
   const entries = toEntries(
     groups,
     (group, index) =>
