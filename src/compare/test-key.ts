@@ -34,14 +34,12 @@ export interface FailureKey extends TestKey {
   readonly message: number;
 }
 
-/** Begins the hash of a test's names before the tool is known. `hashOf` continues it with the test's name. */
+/**
+ * Begins the hash of a test's names before the tool is known. `hashOf` continues it with the test's name. SHA-1 would
+ * take a fifth of the time for reading a large report. See docs/decisions/comparing.md.
+ */
 export function startHash(test: AroundTest): HashState {
   return hashStart(beforeName(test));
-}
-
-/** SHA-1 would take a fifth of the time for reading a large report. See docs/decisions/comparing.md. */
-function hashNames(before: string, name: string): number {
-  return hashOf(name, hashStart(before));
 }
 
 /** Makes a function that turns a 53-bit hash of the names into a 48-bit id of a test of this tool. */
@@ -53,26 +51,37 @@ export function idsOf(tool: string): (names: number) => number {
   return (names) => (((names / 2 ** 32) & 0xffff) ^ high) * 2 ** 32 + ((names ^ low) >>> 0);
 }
 
-/** Returns a function that makes the key of a failed test. The parts that many tests share are cached. */
+/** Returns a function that makes the key of a failed test. What adjacent tests share is hashed once. */
 export function openFailureKeys(): (test: ComparedTest, message: string) => FailureKey {
   const idsOfTool = oncePer(idsOf);
-  const withoutChanging = oncePer(withoutChangingParts);
+  let last = hashAround({ suites: [] });
   return (test, message) => {
-    const before = beforeName(test);
-    const lastingBefore = withoutChanging(before);
+    if (test.suites !== last.suites || test.className !== last.className) last = hashAround(test);
     const lastingName = withoutChangingParts(test.name);
     const toId = idsOfTool(test.tool);
-    const id = toId(hashNames(before, test.name));
+    const id = toId(hashOf(test.name, last.start));
     const isLastingName = lastingName === test.name;
-    const isLasting = isLastingName && lastingBefore === before;
+    const isLasting = isLastingName && last.isLasting;
     const method = methodName(test.name);
     return {
       leg: hashLeg(test.leg),
       id,
-      lasting: isLasting ? id : toId(hashNames(lastingBefore, lastingName)),
+      lasting: isLasting ? id : toId(hashOf(lastingName, last.lastingStart)),
       method: hash32(isLastingName ? method : withoutChangingParts(method)),
       message: hash16(lastingMessage(message)),
     };
+  };
+}
+
+function hashAround({ suites, className }: AroundTest) {
+  const before = beforeName({ suites, className });
+  const lasting = withoutChangingParts(before);
+  return {
+    suites,
+    className,
+    start: hashStart(before),
+    isLasting: lasting === before,
+    lastingStart: hashStart(lasting),
   };
 }
 

@@ -24,7 +24,10 @@ export interface FailureTexts {
 export interface FailureMessage {
   /** What went wrong, in the tool's words, in a few lines. Empty if the texts don't say. */
   readonly point: string;
-  /** A substitute without a point: a constant with a number or name in it, places, or the error class. May be empty. */
+  /**
+   * A substitute if there is no point: a constant with a number or name in it, places, or the error class. May be
+   * empty.
+   */
   readonly remark: string;
   /** All of the texts, with the output only if there is no text. May be empty. */
   readonly full: string;
@@ -44,15 +47,18 @@ export function readMessage(texts: FailureTexts, test: TestNames): FailureMessag
     (isName && message.split(/\s+/).every((word) => rest.includes(word)));
   const point =
     isSame || isName || hasAssertion(text) ? pointOf(text, test) : pointOfMessage(message, text);
-  const isWorthless = isConstant(message) && !/\d/.test(message);
+  const isWorthless = isSame && isConstant(message) && !/\d/.test(message);
   return {
     point: point && withException(point, type),
-    remark:
-      (isWorthless || isOnlyTrace(message) ? "" : message) ||
-      onlyPlaces(text) ||
-      (isConstant(type) ? "" : type),
+    remark: point === "" ? remarkOf(isWorthless ? "" : message, text, type) : "",
     full: isWorthless || isInRest ? rest : `${message}\n\n${rest}`.trimEnd(),
   };
+}
+
+function remarkOf(message: string, text: string, type: string): string {
+  return (
+    (isOnlyTrace(message) ? "" : message) || onlyPlaces(text) || (isConstant(type) ? "" : type)
+  );
 }
 
 /** What pytest writes after the start of a long message. The text contains the whole message. */
@@ -76,10 +82,9 @@ const placeAlone = /^(?:at )?(?:[A-Za-z]:)?[^\s:()]{1,400}(?::\d{1,9}(?::\d{1,9}
 /** Adds the error class to a single word, such as `sku` of a NullPointerException or `'XX'` of a KeyError. */
 function withException(point: string, type: string): string {
   const [line = ""] = point.split("\n", 1);
+  if (/\s|Error|Exception/.test(line)) return point;
   const [name] = /[A-Z]\w{0,80}(?:Error|Exception)$/.exec(type.slice(-200)) ?? [];
-  return !name || /\s|Error|Exception/.test(line) || /Assert|Expectation/.test(name)
-    ? point
-    : `${name}: ${point}`;
+  return !name || /Assert|Expectation/.test(name) ? point : `${name}: ${point}`;
 }
 
 /** Catch2 and doctest write the complete assertion below the place. The attribute has only half of it. */

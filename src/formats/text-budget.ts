@@ -68,13 +68,13 @@ function keepTexts({ message = "", details = "" }: Omit<Part, "places">, budget:
 export function shortenTexts(budget: TextBudget, names: () => readonly string[]) {
   return {
     limit: () => readingLimit(budget),
-    shorten: (text: string) => (budget.left > 0 ? text : abridge(text, names())),
+    shorten: (text: string) =>
+      budget.left > 0 || text.length <= keptBeyond ? text : abridge(text, names()),
   };
 }
 
 /** Shortens a text beyond the budget to its start, its end and the lines that name the test's class or file. */
-export function abridge(text: string, names: readonly string[]): string {
-  if (text.length <= keptBeyond) return text;
+function abridge(text: string, names: readonly string[]): string {
   const headEnd = text.lastIndexOf("\n", 400);
   const head = text.slice(0, headEnd > 0 ? headEnd : 400);
   const tailStart = text.indexOf("\n", text.length - 200);

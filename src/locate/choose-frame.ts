@@ -16,6 +16,8 @@ export function chooseFrame(
   ownFile: string | undefined,
   testName: string | undefined,
 ): Tracked<Frame> | undefined {
+  // Many failures have no trace, or one of libraries only.
+  if (frames.length === 0) return undefined;
   const failing = frames.filter(({ shape }) => !shape.isDefinition);
   const own = failing.filter(({ file }) => file === ownFile);
   const name = readFunctionName(testName ?? "");

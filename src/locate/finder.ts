@@ -1,7 +1,8 @@
 import { type Frame, type FrameReader, openFrameReader } from "../failure/read-frames.ts";
 import type { Finding, TestName } from "../model/finding.ts";
+import type { Place } from "../model/place.ts";
 import type { Report } from "../model/report.ts";
-import { once } from "../once.ts";
+import { once, oncePer } from "../once.ts";
 import { folderOf } from "../paths.ts";
 import { findClass } from "./find/class.ts";
 import { readCrates } from "./find/crate.ts";
@@ -15,6 +16,7 @@ import { findTestLine } from "./find/test-line.ts";
 import { maxRemembered, remember } from "./folder-cache.ts";
 import { openPathFinder, type PathFinder } from "./path-finder.ts";
 import type { LocateOptions, Repository } from "./repository.ts";
+import { openNamedPlaces } from "./test-names.ts";
 
 /** Looks up files in the repository. Results are cached because traces repeat themselves. */
 export interface Finder extends PathFinder {
@@ -22,6 +24,8 @@ export interface Finder extends PathFinder {
   readFrames(finding: Finding): Iterable<Frame>;
   /** Yields all frames in a finding's texts. */
   readAllFrames(finding: Finding): Iterable<Frame>;
+  /** Returns the files that a test's class, suites or name refer to, nearest first. */
+  readNamedPlaces(test: TestName): readonly Place[];
   readonly sources: Sources;
   /** Returns the file with a class or module, or with a module's function if one is given. */
   findClass(report: Report, className: string, functionName?: string): string | undefined;
@@ -53,7 +57,8 @@ export function openFinder(repository: Repository, options: LocateOptions): Find
   const modules = readGoModules(tree);
   const goTests = readGoTests(tree);
   const crates = readCrates(tree);
-  const testLines = new Map<string, number | undefined>();
+  let testLines = openTestLines();
+  let testLinesLeft = maxRemembered;
   const anchorsOf = (report: Report) => [folderOf(report.file), options.workingFolder];
   // Most frames are of libraries.
   const isOfLibrary = ({ path, shape }: Pick<Frame, "path" | "shape">) =>
@@ -72,6 +77,7 @@ export function openFinder(repository: Repository, options: LocateOptions): Find
     ...openPathFinder(repository, index, options),
     readFrames: keepLast(openFrameReader(isOfLibrary)),
     readAllFrames: keepLast(openFrameReader()),
+    readNamedPlaces: openNamedPlaces(),
     sources,
     findClass: (report, className, functionName) =>
       findClassOnce(report, className, hasModules() ? functionName : undefined),
@@ -87,15 +93,25 @@ export function openFinder(repository: Repository, options: LocateOptions): Find
       findGoTest(goTests, modules, importPath, testName ?? ""),
     ),
     findTestLine(file, { name, className }) {
-      const question = `${file}\0${className}\0${name}`;
-      if (testLines.has(question)) return testLines.get(question);
+      const known = testLines(file)(className);
+      if (known.has(name)) return known.get(name);
       const searched = sources.searched(file);
       const line = searched && findTestLine(searched, name, className);
-      if (testLines.size >= maxRemembered) testLines.clear();
-      testLines.set(question, line);
+      known.set(name, line);
+      if (--testLinesLeft === 0) {
+        testLines = openTestLines();
+        testLinesLeft = maxRemembered;
+      }
       return line;
     },
   };
+}
+
+/** Lines by file, class and test. Joining them to one key would take longer than most searches. */
+function openTestLines() {
+  return oncePer((_file: string) =>
+    oncePer((_className: string | undefined) => new Map<string, number | undefined>()),
+  );
 }
 
 /** Keeps the frames of the last finding, because several steps in a row read them. Reads no more than is asked for. */

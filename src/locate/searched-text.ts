@@ -54,22 +54,36 @@ function indexWords(text: string): WordIndex {
     const places = index.get(hash);
     if (places) places.push(start);
     else index.set(hash, [start]);
+    return "go on";
   });
   return index;
 }
 
 /** Returns the places of the word in a phrase that is rarest in the text, and the word's offset in the phrase. */
-function findRarest(index: WordIndex, phrase: string) {
-  let rarest: { readonly places: readonly number[]; readonly offset: number } | undefined;
+function findRarest(index: WordIndex, phrase: string): Rarest {
+  let rarest = nowhere;
   eachWord(phrase, (offset, hash) => {
-    const places = index.get(hash) ?? [];
-    if (!rarest || places.length < rarest.places.length) rarest = { places, offset };
+    const places = index.get(hash);
+    // Most phrases have a word that the text doesn't have, and no other word can be rarer.
+    if (!places) {
+      rarest = nowhere;
+      return "stop";
+    }
+    if (rarest === nowhere || places.length < rarest.places.length) rarest = { places, offset };
+    return "go on";
   });
-  return rarest ?? { places: [], offset: 0 };
+  return rarest;
 }
 
+interface Rarest {
+  readonly places: readonly number[];
+  readonly offset: number;
+}
+
+const nowhere: Rarest = { places: [], offset: 0 };
+
 /** Words are runs of ASCII letters, digits, `_` and `$`, and runs of non-ASCII characters. */
-function eachWord(text: string, visit: (start: number, hash: number) => void): void {
+function eachWord(text: string, visit: (start: number, hash: number) => "go on" | "stop"): void {
   for (let at = 0; at < text.length; ) {
     const kind = kindOf(text.charCodeAt(at));
     const start = at;
@@ -78,7 +92,7 @@ function eachWord(text: string, visit: (start: number, hash: number) => void): v
       hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
       at++;
     } while (at < text.length && kindOf(text.charCodeAt(at)) === kind);
-    if (kind !== 0) visit(start, hash ^ (hash >>> 15));
+    if (kind !== 0 && visit(start, hash ^ (hash >>> 15)) === "stop") return;
   }
 }
 

@@ -3,7 +3,7 @@ import type { Place } from "../model/place.ts";
 import type { FoundFile } from "./find/file.ts";
 import { likenessToTest } from "./find/test-likeness.ts";
 import type { Finder, Lookup } from "./finder.ts";
-import { readFunctionName, readImportPaths, readNamedPlaces } from "./test-names.ts";
+import { readFunctionName, readImportPaths } from "./test-names.ts";
 import type { Tracked } from "./to-location.ts";
 
 /** Returns the tracked file of a place. A file that was found only by the ending of its path must be long enough. */
@@ -20,7 +20,7 @@ export function fileWithLine(
 
 /** Finds where a test begins by the names of its class, its suites and itself. */
 export function findNamedPlaces({ finder, report, test }: Lookup): readonly Tracked<Place>[] {
-  return (test ? readNamedPlaces(test) : []).flatMap((place) => {
+  return (test ? finder.readNamedPlaces(test) : []).flatMap((place) => {
     const file = fileWithLine(finder, finder.findPath(report, place.path), place.line);
     return file === undefined ? [] : [{ ...place, file }];
   });

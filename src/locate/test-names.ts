@@ -1,5 +1,6 @@
 import type { TestName } from "../model/finding.ts";
 import type { Place } from "../model/place.ts";
+import { oncePer } from "../once.ts";
 
 /** A bare name with one of these extensions is a file. */
 const sourceExtensions = new Set(
@@ -11,20 +12,26 @@ const sourceExtensions = new Set(
 );
 
 /**
- * Returns the files that a test's class, suites or name refer to, nearest first: `src/cart.test.ts`, `[chromium] ›
- * cart.spec.ts:12:3 › adds`.
+ * Makes a function that returns the files that a test's class, suites or name refer to, nearest first:
+ * `src/cart.test.ts`, `[chromium] › cart.spec.ts:12:3 › adds`. The classes and suites are cached, because most tests
+ * share theirs with others.
  */
-export function readNamedPlaces({ className, suites, name }: TestName): readonly Place[] {
+export function openNamedPlaces(): (test: TestName) => readonly Place[] {
+  const readOnce = oncePer(readTitle);
+  return ({ className = "", suites, name }) => [
+    ...readOnce(className),
+    ...suites.toReversed().flatMap(readOnce),
+    ...readTitle(name),
+  ];
+}
+
+function readTitle(text: string): readonly Place[] {
   // A path ends with an extension, so most names can be skipped.
-  const dotted = [className ?? "", ...suites.toReversed(), name].filter((text) =>
-    text.includes("."),
-  );
-  return dotted.flatMap((text) =>
-    text
-      .slice(0, maxNameLength)
-      .split(/ [›>|·] /)
-      .flatMap(readNamedPlace),
-  );
+  if (!text.includes(".")) return [];
+  return text
+    .slice(0, maxNameLength)
+    .split(/ [›>|·] /)
+    .flatMap(readNamedPlace);
 }
 
 const maxNameLength = 1000;

@@ -4,7 +4,6 @@ import { readPackage, toPackagePath } from "./find/java-package.ts";
 import { mostInformative, type NoFile, type Reason } from "./find/no-file.ts";
 import type { Lookup } from "./finder.ts";
 import { readServedPath } from "./paths.ts";
-import { readNamedPlaces } from "./test-names.ts";
 
 /** Why a finding has no place in the repository, and the path that was looked up. */
 export interface Unplaced {
@@ -64,7 +63,7 @@ function missedPaths({ finder, finding, report, test }: Lookup): readonly Missed
     } else missed.push({ ...lookUp({ path: readServedPath(path) }), path, line });
     if (missed.length === maxExamined) break;
   }
-  return missed.length > 0 || !test ? missed : readNamedPlaces(test).map(lookUp);
+  return missed.length > 0 || !test ? missed : finder.readNamedPlaces(test).map(lookUp);
 }
 
 const missing: NoFile = { reason: "missing", paths: [] };

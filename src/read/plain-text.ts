@@ -4,7 +4,7 @@
  */
 export function plainText(text: string): string {
   let plain = text;
-  if (control.test(plain) || residue.test(plain)) {
+  if (control.test(plain) || hasTerminalSequence(plain)) {
     plain = plain.replace(/\r\n?/g, "\n").replace(sequence, "");
     if (clearlyColour.test(plain)) plain = plain.replace(colour, "");
     plain = plain.replace(controls, "");
@@ -18,7 +18,7 @@ export function oneLine(text: string): string {
   return /\s\s|[^\S ]/.test(plain) ? plain.replace(/\s+/g, " ").trim() : plain.trim();
 }
 
-/** Returns true if a text of printable ASCII may contain the remains of a terminal sequence. */
+/** Returns true if a text without control characters may contain the remains of a terminal sequence. */
 export function hasTerminalSequence(text: string): boolean {
   for (let at = text.indexOf("["); at >= 0; at = text.indexOf("[", at + 1)) {
     if (beforeBracket.includes(text.charAt(at - 1)) || digits.includes(text.charAt(at + 1)))

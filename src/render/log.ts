@@ -4,7 +4,7 @@ import type { Results } from "../model/results.ts";
 import { countKinds } from "../model/totals.ts";
 import { count, formatNumber, listWords } from "../text.ts";
 import { describeKinds, describeReport } from "./counts.ts";
-import { type FailureGroup, groupFailures } from "./failures/group.ts";
+import type { FailureGroup } from "./failures/group.ts";
 import { nameBase } from "./failures/marks.ts";
 import { describeRepeats } from "./failures/repeats.ts";
 import { shortenTitle } from "./failures/short-title.ts";
@@ -29,21 +29,20 @@ export function renderReportLines({ totals }: Results): string[] {
 }
 
 /** Renders the failures that the base doesn't have, or all if nothing was compared. The title is empty then. */
-export function renderFailureList({ results, parts: { failures } }: Page) {
-  const kinds = describeKinds(countKinds(failures)) || "no failure";
+export function renderFailureList({ results, parts, groups }: Page) {
+  const kinds = describeKinds(countKinds(parts.failures)) || "no failure";
   const title = results.comparison?.comparedWith ? `New: ${kinds}` : "";
-  return { title, lines: renderFailureLines(failures, results) };
+  return { title, lines: renderFailureLines(groups.failures, results) };
 }
 
-export function renderKnownFailureList({ results, parts: { knownFailures } }: Page) {
+export function renderKnownFailureList({ results, parts, groups }: Page) {
   const { alsoFails } = nameBase(results.comparison, inLog);
-  const title = `${alsoFails}: ${describeKinds(countKinds(knownFailures))}`;
-  return { title, lines: renderFailureLines(knownFailures, results) };
+  const title = `${alsoFails}: ${describeKinds(countKinds(parts.knownFailures))}`;
+  return { title, lines: renderFailureLines(groups.knownFailures, results) };
 }
 
 /** Returns one line per failure, worst first, with a common cause only once. Plain text, in parts untrusted. */
-function renderFailureLines(failures: readonly LocatedFinding[], results: Results): string[] {
-  const groups = groupFailures(failures);
+function renderFailureLines(groups: readonly FailureGroup[], results: Results): string[] {
   const lines = groups.slice(0, named).map((group) => renderFailureLine(group, results));
   const left = groups.slice(named).reduce((sum, { items }) => sum + items.length, 0);
   if (left > 0) lines.push(`and ${count(left, "more failure")}`);

@@ -1,7 +1,7 @@
 import type { LocatedFinding } from "../model/located.ts";
 import type { Results } from "../model/results.ts";
 import { describeReports } from "./counts.ts";
-import { haveOneCause } from "./failures/group.ts";
+import { type FailureGroup, groupFailures, haveOneCause } from "./failures/group.ts";
 import type { CodeSource } from "./links.ts";
 import { type Parts, toParts } from "./parts.ts";
 import { type NamedSuite, nameSuites, type SuiteRow, toSuiteRows } from "./suites/rows.ts";
@@ -9,6 +9,8 @@ import { type NamedSuite, nameSuites, type SuiteRow, toSuiteRows } from "./suite
 export interface Page {
   readonly results: Results;
   readonly parts: Parts;
+  /** New failures and known ones, for the page and the log. */
+  readonly groups: Readonly<Record<"failures" | "knownFailures", readonly FailureGroup[]>>;
   readonly source: CodeSource;
   /** Which test cases are named. */
   readonly listTests: "failed" | "all" | "none";
@@ -27,9 +29,14 @@ export function makePage(results: Results, source: CodeSource, listTests: Page["
   const { findings } = results;
   const hasOneCause = haveOneCause(findings);
   const suites = nameSuites(results);
+  const parts = toParts(findings);
   return {
     results,
-    parts: toParts(findings),
+    parts,
+    groups: {
+      failures: groupFailures(parts.failures),
+      knownFailures: groupFailures(parts.knownFailures),
+    },
     source: { ...source, showsOwners: haveSeveralOwners(findings) },
     listTests,
     title: renderTitle(results, hasOneCause),

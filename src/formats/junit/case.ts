@@ -34,39 +34,36 @@ export interface Verdict {
   readonly showsFailure: boolean;
 }
 
-type Role =
-  | "failure"
-  | "error"
-  | "skipped"
-  | "flakyFailure"
-  | "flakyError"
-  | "rerunFailure"
-  | "rerunError";
+/** What an element is for its case: a failure or error, the same of an earlier or of a further attempt, or a skip. */
+type Role = "failure" | "flaky" | "rerun" | "skipped";
 
 /** Children that determine the outcome, in lower case, because tools also write `<Failure>` and `<failed>`. */
 const roles: ReadonlyMap<string, Role> = new Map<string, Role>([
   ["failure", "failure"],
   ["failed", "failure"],
   ["fail", "failure"],
-  ["error", "error"],
-  ["errored", "error"],
+  ["error", "failure"],
+  ["errored", "failure"],
   ["skipped", "skipped"],
   // TestNG's JUnitXMLReporter, for a disabled test.
   ["ignored", "skipped"],
-  ["flakyfailure", "flakyFailure"],
-  ["flakyerror", "flakyError"],
-  ["rerunfailure", "rerunFailure"],
-  ["rerunerror", "rerunError"],
+  ["flakyfailure", "flaky"],
+  ["flakyerror", "flaky"],
+  ["rerunfailure", "rerun"],
+  ["rerunerror", "rerun"],
 ]);
 
 export function isDecisive(name: string): boolean {
-  return roles.has(name.toLowerCase());
+  return roleOf(name) !== undefined;
 }
 
 /** Returns true if the element is a failure or error, which can also occur directly in a suite. */
 export function isProblem(name: string): boolean {
-  const role = roles.get(name.toLowerCase());
-  return role === "failure" || role === "error";
+  return roleOf(name) === "failure";
+}
+
+function roleOf(name: string): Role | undefined {
+  return roles.get(name.toLowerCase());
 }
 
 /** The other elements that are needed. */
@@ -92,14 +89,15 @@ export function judgeCase(
   if (children.length === 0 && byAttributes === "passed") return passed;
 
   const output = outputOf(children);
-  const ownFailures = only(children, "failure", "error");
-  const failures = isKnownFlaky ? [] : ownFailures;
-  const flaky = [
-    ...(isKnownFlaky ? ownFailures : []),
-    ...only(children, "flakyFailure", "flakyError"),
-  ];
-  const reruns = only(children, "rerunFailure", "rerunError");
-  const skips = only(children, "skipped");
+  const found: Record<Role, XmlElement[]> = { failure: [], flaky: [], rerun: [], skipped: [] };
+  for (const child of children) {
+    const role = roleOf(child.name);
+    if (role) found[role].push(child);
+  }
+  const failures = isKnownFlaky ? [] : found.failure;
+  const flaky = isKnownFlaky ? [...found.failure, ...found.flaky] : found.flaky;
+  const reruns = found.rerun;
+  const skips = found.skipped;
   const hasFailed = failures.length > 0 && !skips.some(expectsFailure);
   const base = { ...passed, output, showsFailure: failures.length + flaky.length > 0 };
 
@@ -147,13 +145,6 @@ const passed: Verdict = {
 
 const emptyProblem: Problem = { text: "" };
 
-function only(elements: readonly XmlElement[], ...wanted: readonly Role[]): readonly XmlElement[] {
-  return elements.filter(({ name }) => {
-    const role = roles.get(name.toLowerCase());
-    return role !== undefined && wanted.includes(role);
-  });
-}
-
 function expectsFailure(skip: XmlElement): boolean {
   const text = `${skip.attributes.get("message") ?? ""} ${skip.text}`;
   return (
@@ -168,14 +159,16 @@ export function toProblem(element: XmlElement): Problem {
     ...(where && { where }),
     type: element.attributes.get("type"),
     message: element.attributes.get("message"),
-    text: [element, ...traces].map(({ text }) => text).join("\n"),
+    text: traces.length === 0 ? element.text : joinTexts([element, ...traces]),
     output: outputOf(element.children),
   };
 }
 
 function outputOf(children: readonly XmlElement[]): string {
-  return children
-    .filter(({ name }) => name === "system-out" || name === "system-err")
-    .map(({ text }) => text)
-    .join("\n");
+  if (children.length === 0) return "";
+  return joinTexts(children.filter(({ name }) => name === "system-out" || name === "system-err"));
+}
+
+function joinTexts(elements: readonly XmlElement[]): string {
+  return elements.map(({ text }) => text).join("\n");
 }

@@ -3,7 +3,7 @@ import { readElement, type XmlElement } from "../../read/xml/element.ts";
 import type { Handling, XmlVisitor } from "../../read/xml/elements.ts";
 import type { StartTag } from "../../read/xml/tag.ts";
 import { readAttributes } from "../test-cases/attributes.ts";
-import { abridge, readingLimit, type TextBudget } from "../text-budget.ts";
+import { shortenTexts, type TextBudget } from "../text-budget.ts";
 import { isDecisive, isProblem, keptAttributes, keptElements } from "./case.ts";
 import { outcomeByAttributes } from "./outcome.ts";
 import { keepPlaceAttributes, placeAttributeNames } from "./place-attributes.ts";
@@ -55,6 +55,7 @@ export function junitVisitor(events: JunitEvents, budget: TextBudget): XmlVisito
   const cases: PendingCase[] = [];
   let suite = noSuite();
   let isOutput = false;
+  const { shorten, limit } = shortenTexts(budget, fileNames);
   /** Shared, because most cases have no children. */
   const childless = {
     tag: undefined as StartTag | undefined,
@@ -92,8 +93,8 @@ export function junitVisitor(events: JunitEvents, budget: TextBudget): XmlVisito
       else if (isOutput) events.readSuiteOutput(suite, readElement(markup));
       else events.readSuiteProblem(suite, readElement(markup));
     },
-    shorten: (text) => (budget.left > 0 ? text : abridge(text, fileNames())),
-    limit: () => Math.min(readingLimit(budget), isOutput ? outputLimit : Number.POSITIVE_INFINITY),
+    shorten,
+    limit: () => Math.min(limit(), isOutput ? outputLimit : Number.POSITIVE_INFINITY),
   };
 
   function startCase(tag: StartTag): Handling {

@@ -16,13 +16,13 @@ export function findTestLine(
   if (name.length < 2) return undefined;
   const last = name.split(/ [›>|] |::|\//).at(-1) ?? "";
   const method = /^[\w$.]+$/.test(last) ? last.slice(last.lastIndexOf(".") + 1) : last;
-  const at =
-    findName(file, name, simple) ??
-    findName(file, last, simple) ??
-    findName(file, method, simple) ??
-    findName(file, readFunctionName(name) ?? "", simple) ??
-    findTitle(file, name);
-  return at === undefined ? undefined : file.lineOf(at);
+  // For most names, all of these are the same.
+  for (const form of new Set([name, last, method, readFunctionName(name) ?? ""])) {
+    const at = findName(file, form, simple);
+    if (at !== undefined) return file.lineOf(at);
+  }
+  const title = findTitle(file, name);
+  return title === undefined ? undefined : file.lineOf(title);
 }
 
 /**

@@ -62,6 +62,8 @@ function dropMiddle(cut: XmlCut): void {
 function flushText(cut: XmlCut): void {
   if (cut.tail.length > cut.limit / 2) dropMiddle(cut);
   const { head, tail, isShortened } = cut;
+  // Most tags have no text between them.
+  if (head === "" && tail === "") return;
   const text = cut.shorten(
     isShortened ? `${head}\n[… the middle is left out …]\n${tail}` : head + tail,
   );

@@ -20,7 +20,7 @@ const minAlike = 3;
 /**
  * Groups failures that have the same error, and the same test in several reports, such as in a matrix. The largest
  * causes come first. Other groups keep their order, but parent tests that failed only because of their subtests come
- * last.
+ * last. All findings of a group have the same kind.
  */
 export function groupFailures(findings: readonly LocatedFinding[]): readonly FailureGroup[] {
   const large: FailureGroup[] = [];
@@ -63,7 +63,8 @@ function errorOf(item: LocatedFinding): string {
     ? message.slice(0, compared)
     : `${message.slice(0, compared)}\n${beginningOf(details, message).slice(0, compared)}`;
   const where = origin ? `${origin.path}:${origin.startLine}` : "";
-  return [report.tool, failuresOf(finding), where, error.replace(changing, "0")].join("\0");
+  const same = error.replace(changing, "0");
+  return `${finding.kind}\0${report.tool}\0${failuresOf(finding)}\0${where}\0${same}`;
 }
 
 function originOf(item: LocatedFinding): Location | undefined {

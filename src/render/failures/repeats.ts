@@ -74,13 +74,19 @@ function nameApart(paths: readonly (readonly string[])[]): readonly string[] {
 /**
  * Returns what distinguishes tests with the same name, such as those of two modules: "in <b>core</b>" and "in
  * <b>web</b>". Absent for a test with a unique name, or if only the line differs.
+ * @param shown those that are asked for; a test that isn't shown can have the name of one that is
  */
-export function distinguish(groups: readonly FailureGroup[]): ReadonlyMap<FailureGroup, string> {
+export function distinguish(
+  shown: readonly FailureGroup[],
+  all: readonly FailureGroup[],
+): ReadonlyMap<FailureGroup, string> {
   const names = new Map<FailureGroup, string>();
-  const named = groups.filter(({ items: [{ finding }], distinct }) => {
-    return finding.kind === "test" && distinct === 1;
+  const titles = new Set(shown.map(({ items: [{ finding }] }) => finding.title));
+  const named = all.filter(({ items: [{ finding }], distinct }) => {
+    return finding.kind === "test" && distinct === 1 && titles.has(finding.title);
   });
   for (const namesakes of groupBy(named, ({ items }) => items[0].finding.title)) {
+    if (namesakes.length === 1) continue;
     // What differs the most is used: the tests' files, their reports, or their suites.
     const paths = [pathOf, reportOf, suitesOf]
       .map((toPath) => namesakes.map(toPath))

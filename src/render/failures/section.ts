@@ -1,12 +1,10 @@
-import { groupBy } from "../../group-by.ts";
 import type { Finding } from "../../model/finding.ts";
 import { identityOf } from "../../model/identity.ts";
-import type { LocatedFinding } from "../../model/located.ts";
 import { count, formatNumber } from "../../text.ts";
-import { type Section, toEntries } from "../layout/section.ts";
+import { maxEntries, type Section, toEntries } from "../layout/section.ts";
 import type { Page } from "../page.ts";
 import { hasMore, toFailureVersions } from "./entry.ts";
-import { groupFailures } from "./group.ts";
+import { type FailureGroup, groupFailures } from "./group.ts";
 import { foldKnown, nameBase } from "./marks.ts";
 import { distinguish } from "./repeats.ts";
 
@@ -18,9 +16,9 @@ const leading = 8;
  * and failures that the base has too have their own sections.
  */
 export function toFailureSections(page: Page): readonly Section[] {
-  const { results, parts, listTests } = page;
+  const { results, groups, listTests } = page;
   const { totals, comparison } = results;
-  const of = byKind(parts.failures);
+  const of = (kind: Finding["kind"]) => ofKind(groups.failures, kind);
   const isOpen = isSingleFailure(page);
   return [
     ...toSection("Too few tests", "failure", of("run"), page, isOpen),
@@ -39,11 +37,8 @@ export function toFailureSections(page: Page): readonly Section[] {
   ];
 }
 
-function byKind(
-  findings: readonly LocatedFinding[],
-): (kind: Finding["kind"]) => readonly LocatedFinding[] {
-  const kinds = groupBy(findings, ({ finding }) => finding.kind);
-  return (kind) => kinds.find(([{ finding }]) => finding.kind === kind) ?? [];
+function ofKind(groups: readonly FailureGroup[], kind: Finding["kind"]): readonly FailureGroup[] {
+  return groups.filter(({ items: [{ finding }] }) => finding.kind === kind);
 }
 
 /** Says why these failures are new, if there is a base. */
@@ -57,10 +52,13 @@ const alwaysNew =
 
 /** Lists failures of tests and suites that the base has too, folded. */
 export function toKnownFailureSections(page: Page): readonly Section[] {
-  const of = byKind(page.parts.knownFailures);
-  const known = [...(page.listTests === "none" ? [] : of("test")), ...of("suite")];
+  const known = page.groups.knownFailures.filter(
+    ({ items: [{ finding }] }) =>
+      finding.kind === "suite" || (finding.kind === "test" && page.listTests !== "none"),
+  );
   const title = nameBase(page.results.comparison).alsoFails;
-  return foldKnown(toSection(title, "failure", known, page, false), known);
+  const findings = known.flatMap(({ items }) => items);
+  return foldKnown(toSection(title, "failure", known, page, false), findings);
 }
 
 /** Returns true for a single failure, or several with one cause. It is shown open. */
@@ -79,8 +77,8 @@ export function toFlakySection(page: Page): readonly Section[] {
   if (page.listTests === "none") return [];
   const { flaky, warned } = page.parts.passed;
   return [
-    ...toSection("Flaky tests", "flaky test", flaky, page, false),
-    ...toSection("Tests that passed with a warning", "test", warned, page, false),
+    ...toSection("Flaky tests", "flaky test", groupFailures(flaky), page, false),
+    ...toSection("Tests that passed with a warning", "test", groupFailures(warned), page, false),
   ];
 }
 
@@ -88,14 +86,13 @@ export function toFlakySection(page: Page): readonly Section[] {
 function toSection(
   title: string,
   noun: string,
-  findings: readonly LocatedFinding[],
+  groups: readonly FailureGroup[],
   page: Page,
   isOpen: boolean | "alone",
 ): readonly Section[] {
-  if (findings.length === 0) return [];
-  const groups = groupFailures(findings);
+  if (groups.length === 0) return [];
   const isFoldable = groups.some((group) => hasMore(group, page.results));
-  const apart = distinguish(groups);
+  const apart = distinguish(groups.slice(0, maxEntries), groups);
   const entries = toEntries(
     groups,
     (group, index) =>
@@ -108,8 +105,8 @@ function toSection(
     ({ items }) => items.length,
   );
   const different = groups.reduce((sum, { distinct }) => sum + distinct, 0);
-  const times =
-    findings.length > different ? `, reported ${formatNumber(findings.length)} times` : "";
+  const reported = groups.reduce((sum, { items }) => sum + items.length, 0);
+  const times = reported > different ? `, reported ${formatNumber(reported)} times` : "";
   const heading = `${title} (${formatNumber(different)}${times})`;
   return [{ title: heading, ...entries, noun }];
 }

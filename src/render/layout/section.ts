@@ -53,7 +53,7 @@ export const ranks = {
 } as const;
 
 /** As many names as fit into the summary of a check run. A job summary could hold more, but nobody reads them. */
-const maxEntries = 1000;
+export const maxEntries = 1000;
 
 /** Makes entries for as many items as can be shown. `sizeOf` returns how many items an entry represents. */
 export function toEntries<T>(

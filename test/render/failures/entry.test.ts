@@ -92,6 +92,20 @@ describe("tests with the same name", () => {
     expect(summary).toContain("<b>CartTest > ships</b> · no box");
   });
 
+  test("are distinguished if only one of them is shown", () => {
+    const others = Array.from({ length: 1000 }, (_, n) =>
+      failedTest(`CartTest > row ${n}`, `no row ${n}`, { at: `core/CartTest.java:${n + 4}` }),
+    );
+    const found = [
+      failedAt("core/CartTest.java:3", "no tea"),
+      ...others,
+      failedAt("web/CartTest.java:3", "no milk"),
+    ];
+    const summary = renderFailures({ file: "r.xml", found });
+    expect(summary).toContain("<b>CartTest > adds</b> in <b>core</b> · no tea");
+    expect(summary).not.toContain("no milk");
+  });
+
   test("are distinguished by their reports without locations", () => {
     const makeReport = (module: string, message: string): ReportInput => ({
       file: `${module}/target/surefire-reports/TEST-CartTest.xml`,
