@@ -53,6 +53,8 @@ const encodings: readonly (readonly [string, (secret: string) => string])[] = [
   ["in escapes of a URL", (secret) => toHex(secret).replace(/../g, "%$&")],
   ["in an array of C", (secret) => toHex(secret).replace(/../g, "0x$&, ")],
   ["in a list of numbers", (secret) => toHex(secret).replace(/../g, "0x$& ")],
+  ["in a printed list of bytes", (secret) => Array.from(Buffer.from(secret)).join(", ")],
+  ["in a list of bytes as JSON", (secret) => JSON.stringify(Array.from(Buffer.from(secret)))],
   ["in hexadecimal of UTF-16", (secret) => toHex(secret, "utf16le")],
   [
     "in upper-case hexadecimal of UTF-16, high byte first",
@@ -110,6 +112,7 @@ function reveals(text: string, secret: string, length: number): boolean {
         Buffer.from(once.replace(/[^\w+/=-]/g, "").slice(i), "base64").toString("latin1"),
       ),
     ]),
+    Buffer.from((text.match(/\d+/g) ?? []).map(Number)).toString("latin1"),
     ...inBytes.map((bytes) => bytes.toString("latin1")),
     ...inBytes.map((bytes) => bytes.toString("latin1").replaceAll("\0", "")),
     ...inBytes.map((bytes) => swapPairs(bytes).toString("latin1")),

@@ -41,15 +41,6 @@ function ofKind(groups: readonly FailureGroup[], kind: Finding["kind"]): readonl
   return groups.filter(({ items: [{ finding }] }) => finding.kind === kind);
 }
 
-/** Says why these failures are new, if there is a base. */
-function sayNew(sections: readonly Section[], { results }: Page): readonly Section[] {
-  if (!results.comparison?.comparedWith) return sections;
-  return sections.map((section) => ({ ...section, intro: alwaysNew }));
-}
-
-const alwaysNew =
-  "They count as new even if the base has them too, because results may be missing.\n";
-
 /** Lists failures of tests and suites that the base has too, folded. */
 export function toKnownFailureSections(page: Page): readonly Section[] {
   const known = page.groups.knownFailures.filter(
@@ -116,3 +107,12 @@ function toUnnamed(failed: number): readonly Section[] {
   const intro = `${count(failed, "test")} failed; tests aren't named, as list-tests asks for.\n`;
   return [{ title: "Failed tests", intro, entries: [] }];
 }
+
+/** Says why these failures are new, if there is a base. */
+function sayNew(sections: readonly Section[], { results }: Page): readonly Section[] {
+  if (!results.comparison?.comparedWith) return sections;
+  return sections.map((section) => ({ ...section, intro: alwaysNew }));
+}
+
+const alwaysNew =
+  "They count as new even if the base has them too, because results may be missing.\n";
