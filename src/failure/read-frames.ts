@@ -23,6 +23,8 @@ const maxTextLength = 512 * 1024;
 const maxLineLength = 1000;
 const maxFrames = 2000;
 const maxRemembered = 20_000;
+/** How many lines of a text are compared with those of the text before. */
+const maxCompared = 200;
 
 export type FrameReader = (texts: readonly string[]) => Iterable<Frame>;
 
@@ -44,6 +46,15 @@ export function openFrameReader(
   isSkipped: (frame: LineFrame) => boolean = () => false,
 ): FrameReader {
   const known = new Map<string, readonly Part[]>();
+  /** The lines of earlier texts by their number. Most traces begin alike, and hashing a line takes twice the time. */
+  const earlier: { readonly line: string; readonly parts: readonly Part[] }[] = [];
+  const readLine = (line: string, number: number): readonly Part[] => {
+    const before = earlier[number];
+    if (before?.line === line) return before.parts;
+    const parts = readParts(line);
+    if (number < maxCompared) earlier[number] = { line, parts };
+    return parts;
+  };
   const readParts = (line: string): readonly Part[] => {
     const before = known.get(line);
     if (before) return before;
@@ -62,10 +73,10 @@ export function openFrameReader(
       section++;
       let above = "";
       const shown = shorten(text);
-      for (let start = 0; start <= shown.length; ) {
+      for (let start = 0, number = 0; start <= shown.length; number++) {
         const newline = shown.indexOf("\n", start);
         const end = newline < 0 ? shown.length : newline;
-        for (const part of readParts(shown.slice(start, end))) {
+        for (const part of readLine(shown.slice(start, end), number)) {
           const { frame } = part;
           if (part.endsSection) section++;
           if (!frame) above = part.text;

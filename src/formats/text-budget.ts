@@ -31,7 +31,7 @@ export function textLimit(budget: TextBudget): number {
 }
 
 /** For a text of a test's failure, of which more is examined than kept. */
-export function readingLimit(budget: TextBudget): number {
+function readingLimit(budget: TextBudget): number {
   return budget.left > 0 ? longestText : readBeyond;
 }
 
