@@ -5680,6 +5680,8 @@ const maxTextLength = 512 * 1024;
 const maxLineLength = 1000;
 const maxFrames = 2000;
 const read_frames_maxRemembered = 20_000;
+/** How many lines of a text are compared with those of the text before. */
+const maxCompared = 200;
 /**
  * Makes a function that lazily finds the frames of a finding's texts, in order. Lines are cached because most traces of
  * a run share the frames of the test runner.
@@ -5687,6 +5689,17 @@ const read_frames_maxRemembered = 20_000;
  */
 function openFrameReader(isSkipped = () => false) {
     const known = new Map();
+    /** The lines of earlier texts by their number. Most traces begin alike, and hashing a line takes twice the time. */
+    const earlier = [];
+    const readLine = (line, number) => {
+        const before = earlier[number];
+        if (before?.line === line)
+            return before.parts;
+        const parts = readParts(line);
+        if (number < maxCompared)
+            earlier[number] = { line, parts };
+        return parts;
+    };
     const readParts = (line) => {
         const before = known.get(line);
         if (before)
@@ -5707,10 +5720,10 @@ function openFrameReader(isSkipped = () => false) {
             section++;
             let above = "";
             const shown = read_frames_shorten(text);
-            for (let start = 0; start <= shown.length;) {
+            for (let start = 0, number = 0; start <= shown.length; number++) {
                 const newline = shown.indexOf("\n", start);
                 const end = newline < 0 ? shown.length : newline;
-                for (const part of readParts(shown.slice(start, end))) {
+                for (const part of readLine(shown.slice(start, end), number)) {
                     const { frame } = part;
                     if (part.endsSection)
                         section++;
@@ -11121,14 +11134,14 @@ function openSource(chunks) {
 
 ;// CONCATENATED MODULE: ./build/read/xml/repeated-attribute.js
 /** The marks of 200 attributes. No report has more. */
-const maxCompared = 4 * 200;
+const repeated_attribute_maxCompared = 4 * 200;
 /**
  * Returns the mark of an earlier attribute with the same name, or -1. Only the first ones are compared.
  * @param marks four offsets per attribute: the start and end of its name and of its value
  * @param used how many of `marks` are used
  */
 function findRepeated(text, marks, used) {
-    const compared = Math.min(used, maxCompared);
+    const compared = Math.min(used, repeated_attribute_maxCompared);
     for (let mark = 4; mark < compared; mark += 4) {
         const begin = marks[mark];
         const length = marks[mark + 1] - begin;
