@@ -42,7 +42,7 @@ export async function measureBaseCost(
       servers.push(server);
       await runAction(folder, project, server, base, { name: "push", payload: push }, "base");
     }
-    const head = commitSources(folder, "top();\n");
+    commitSources(folder, "top();\n");
     writeReport(folder, 1);
     const group = { name: "merge_group", payload: { merge_group: { base_sha: base } } };
     const figures = projects.map((project) => ({
@@ -56,6 +56,8 @@ export async function measureBaseCost(
       for (const [at, figure] of figures.entries()) {
         for (const mode of modes) {
           const server = servers[at] as Server;
+          // Earlier check runs of a commit would be read, so that each run would take longer than the one before.
+          const head = commit(folder, `Run ${run} of project ${at}, ${mode}`);
           const result = await runAction(folder, figure.project, server, head, group, mode);
           figure.cpu[mode].push(result.cpu);
           figure.wall[mode].push(result.wall);
