@@ -33,8 +33,8 @@ const maxRedirects = 20;
 const options = { keepAlive: true, timeout: 4000 };
 /** TLS is loaded only if it is used. Node then parses all root certificates in a thread of its own. */
 const clients = {
-    http: (0,once/* once */.O)(async () => ({ request: external_node_http_.request, agent: new external_node_http_.Agent(options) })),
-    https: (0,once/* once */.O)(async () => {
+    http: (0,once/* once */.Oo)(async () => ({ request: external_node_http_.request, agent: new external_node_http_.Agent(options) })),
+    https: (0,once/* once */.Oo)(async () => {
         const { request, Agent } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 4708, 19));
         return { request, agent: new Agent(options) };
     }),
@@ -280,7 +280,7 @@ async function fetch(url, { dispatcher, ...init }) {
     return undici.fetch(url, { ...init, ...(agent && { dispatcher: agent }) });
 }
 /** One for all requests, because it keeps the agent. */
-const realClient = (0,_once_js__WEBPACK_IMPORTED_MODULE_0__/* .once */ .O)(async () => {
+const realClient = (0,_once_js__WEBPACK_IMPORTED_MODULE_0__/* .once */ .Oo)(async () => {
     const { HttpClient } = await Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(108)]).then(__webpack_require__.bind(__webpack_require__, 5108));
     return new HttpClient();
 });

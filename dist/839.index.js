@@ -1615,7 +1615,7 @@ const digestVersion = 2;
 /**
  * Encodes a digest as base64; the last 4 bytes are a checksum. Cached, because the length is needed before the text.
  */
-const encodeDigest = (0,once/* oncePer */.P)(encode, new WeakMap());
+const encodeDigest = (0,once/* oncePer */.Pu)(encode, new WeakMap());
 function encode(digest) {
     const writer = new ByteWriter();
     writer.number(digest.isIncomplete ? 1 : 0, 1);
@@ -1684,8 +1684,8 @@ const orders = [
  * undefined if none fits. Each version is made once.
  */
 function openFitter(digest) {
-    const toFindings = (0,once/* oncePer */.P)((detail) => measure(reduceFindings(digest.findings, detail), writeFindings));
-    const toTests = (0,once/* oncePer */.P)((detail) => measure(reduceTests(digest.tests, detail), writeTests));
+    const toFindings = (0,once/* oncePer */.Pu)((detail) => measure(reduceFindings(digest.findings, detail), writeFindings));
+    const toTests = (0,once/* oncePer */.Pu)((detail) => measure(reduceTests(digest.tests, detail), writeTests));
     return (room) => {
         if (encodeDigest(digest).length <= room)
             return digest;
@@ -1931,7 +1931,7 @@ function startLookups(ports, question) {
     const head = testedCommit(question);
     const plan = planBase(question);
     let found = {};
-    const diffFrom = (0,once/* oncePer */.P)((base) => findDiff(wire, gitDiff, base, head));
+    const diffFrom = (0,once/* oncePer */.Pu)((base) => findDiff(wire, gitDiff, base, head));
     async function search() {
         const base = await findCommit(wire, plan);
         if ("why" in base) {
@@ -2588,7 +2588,7 @@ function appendToSummary(path, markdown) {
  * https://docs.github.com/en/actions/reference/workflows-and-actions/variables#default-environment-variables
  */
 function readWorkflowRun(env) {
-    const payload = (0,once/* once */.O)(() => readPayload(env.GITHUB_EVENT_PATH));
+    const payload = (0,once/* once */.Oo)(() => readPayload(env.GITHUB_EVENT_PATH));
     const readable = () => {
         try {
             return payload();
@@ -2863,7 +2863,7 @@ const shortestWithParts = 20;
  * Secrets of less than 8 characters are ignored, since they occur in ordinary words. The same list of secrets always
  * gets the same function, because making it takes milliseconds.
  */
-const toRedactor = (0,once/* oncePer */.P)(makeRedactor, new WeakMap());
+const toRedactor = (0,once/* oncePer */.Pu)(makeRedactor, new WeakMap());
 function makeRedactor(secrets) {
     const forms = secrets.filter(({ length }) => length >= anchorLength).flatMap(toForms);
     if (forms.length === 0)
@@ -3105,12 +3105,12 @@ const selectors = String.raw `[\u180b-\u180f\u200c\u200d\ufe0e\ufe0f\u{e0100}-\u
 /** Selectors, and the tags in the flags of England, Scotland and Wales. */
 const sometimesNeeded = new RegExp(String.raw `${selectors}|[\u{e0020}-\u{e007f}]`, "u");
 /** For a text without these. */
-const alwaysHidden = (0,once/* once */.O)(() => new RegExp(`${invisible}+`, "gv"));
+const alwaysHidden = (0,once/* once */.Oo)(() => new RegExp(`${invisible}+`, "gv"));
 /**
  * Invisible characters. The group captures those that are kept. Only three flags may have tags, which could otherwise
  * hide a text. Characters other than selectors are matched in runs for speed.
  */
-const visible_text_hidden = (0,once/* once */.O)(() => new RegExp(String.raw `(\p{RGI_Emoji_Tag_Sequence}|(?=${selectors})(?:${purposeful}))|[${invisible}--${selectors}]+|${selectors}`, "gv"));
+const visible_text_hidden = (0,once/* once */.Oo)(() => new RegExp(String.raw `(\p{RGI_Emoji_Tag_Sequence}|(?=${selectors})(?:${purposeful}))|[${invisible}--${selectors}]+|${selectors}`, "gv"));
 
 ;// CONCATENATED MODULE: ./build/host/files/output-file.js
 
@@ -7661,7 +7661,7 @@ function readEslint(document, { file, budget, broken }) {
     const cwd = getText(metadata, "cwd") ?? "";
     const context = {
         base: cwd.length > 0 && cwd.length <= longestPath ? cwd : undefined,
-        toRule: (0,once/* oncePer */.P)((id) => toRule(id, getObject(getObject(rulesMeta, id), "docs"))),
+        toRule: (0,once/* oncePer */.Pu)((id) => toRule(id, getObject(getObject(rulesMeta, id), "docs"))),
         toText: textKeeper(budget),
         budget,
     };
@@ -9789,8 +9789,8 @@ function indexDescriptors(run, list) {
     const driver = getObject(tool, "driver") ?? {};
     const extensions = getList(tool, "extensions");
     const components = [driver, ...extensions.filter(isObject)];
-    const byGuid = (0,once/* once */.O)(() => keyed(components, "guid"));
-    const everywhere = (0,once/* once */.O)(() => {
+    const byGuid = (0,once/* once */.Oo)(() => keyed(components, "guid"));
+    const everywhere = (0,once/* once */.Oo)(() => {
         const all = new Map();
         for (const component of components) {
             for (const [id, object] of within.id(component)) {
@@ -9801,8 +9801,8 @@ function indexDescriptors(run, list) {
         return all;
     });
     const within = {
-        id: (0,once/* oncePer */.P)((component) => keyed(getList(component, list), "id")),
-        guid: (0,once/* oncePer */.P)((component) => keyed(getList(component, list), "guid")),
+        id: (0,once/* oncePer */.Pu)((component) => keyed(getList(component, list), "id")),
+        guid: (0,once/* oncePer */.Pu)((component) => keyed(getList(component, list), "guid")),
     };
     const componentOf = (reference) => {
         if (!reference)
@@ -9888,7 +9888,7 @@ function resolveLevel(bearer, descriptor, override, words) {
  */
 function indexOverrides(run, list, descriptors) {
     const invocations = getList(run, "invocations");
-    const overridesOf = (0,once/* oncePer */.P)((index) => readOverrides(invocations[index], list, descriptors));
+    const overridesOf = (0,once/* oncePer */.Pu)((index) => readOverrides(invocations[index], list, descriptors));
     return (index = invocations.length === 1 ? 0 : -1, { object }) => overridesOf(index).get(object);
 }
 function readOverrides(invocation, list, descriptors) {
@@ -9914,7 +9914,7 @@ function readOverrides(invocation, list, descriptors) {
  */
 function uriResolver(bases, workingDirectory) {
     // Cached, because every URI may use them.
-    const readBase = (0,once/* oncePer */.P)((entry) => readUri(getText(entry, "uri") ?? ""));
+    const readBase = (0,once/* oncePer */.Pu)((entry) => readUri(getText(entry, "uri") ?? ""));
     return (uri, baseId) => {
         const own = readUri(uri);
         if (own === undefined || own.kind !== "relative")
@@ -9989,7 +9989,7 @@ function placeReader(run) {
     // A relative path without a base is probably relative to the tool's working directory.
     const workingDirectory = getObject(getList(run, "invocations")[0], "workingDirectory");
     const resolveUri = uriResolver(bases, workingDirectory);
-    const resolve = (0,once/* oncePer */.P)((baseId) => (0,once/* oncePer */.P)((uri) => resolveUri(uri, baseId)));
+    const resolve = (0,once/* oncePer */.Pu)((baseId) => (0,once/* oncePer */.Pu)((uri) => resolveUri(uri, baseId)));
     const fileOf = (artifactLocation) => {
         const uri = getText(artifactLocation, "uri");
         if (!uri) {
@@ -10224,7 +10224,7 @@ const lists = ["toolExecutionNotifications", "toolConfigurationNotifications"];
  */
 function readRunFailures(context) {
     const invocations = getList(context.run, "invocations");
-    const hasResults = (0,once/* once */.O)(() => getList(context.run, "results").some(notifications_isProblem));
+    const hasResults = (0,once/* once */.Oo)(() => getList(context.run, "results").some(notifications_isProblem));
     const descriptors = indexDescriptors(context.run, "notifications");
     const override = indexOverrides(context.run, "notificationConfigurationOverrides", descriptors);
     const findings = [];
@@ -10581,7 +10581,7 @@ function fingerprintsOf(result) {
 }
 /** Resolves a link in a message to the result's location with that id (\u00a73.11.6). */
 function locationNames(result, readPlace) {
-    const byId = (0,once/* once */.O)(() => {
+    const byId = (0,once/* once */.Oo)(() => {
         const locations = [...getList(result, "locations"), ...getList(result, "relatedLocations")];
         return new Map(locations.map((location) => [getValue(location, "id"), location]));
     });
@@ -10675,7 +10675,7 @@ function unreadablePart(file, problem) {
 }
 /** Distinguishes runs of one tool, such as one per language, by their category (\u00a73.17.3). */
 function namerOf(runs) {
-    const byTool = (0,once/* once */.O)(() => Map.groupBy(runs.filter(isReadable), context_toolOf));
+    const byTool = (0,once/* once */.Oo)(() => Map.groupBy(runs.filter(isReadable), context_toolOf));
     return (run) => {
         const tool = context_toolOf(run);
         const id = getText(getObject(run, "automationDetails"), "id") ?? "";
@@ -13871,11 +13871,11 @@ const finding_key_longestLine = 1000;
 function toKeyedFindings(findings, detail = "each") {
     const fingerprints = detail === "each" ? ownFingerprints(findings) : [];
     // Hashes are cached because there are few tools, files and rules.
-    const toFile = (0,once/* oncePer */.P)(hashFile);
+    const toFile = (0,once/* oncePer */.Pu)(hashFile);
     const byMessage = openMessageKeys();
-    const ofTools = (0,once/* oncePer */.P)((tool) => ({
+    const ofTools = (0,once/* oncePer */.Pu)((tool) => ({
         tool: hashTool(tool),
-        ofRule: (0,once/* oncePer */.P)((rule) => ({
+        ofRule: (0,once/* oncePer */.Pu)((rule) => ({
             id: hash16(`${tool}\0${rule}`),
             onLine: hashRule(rule),
         })),
@@ -13904,8 +13904,8 @@ function toKeyedFindings(findings, detail = "each") {
  * Messages are cached because linters repeat them.
  */
 function openMessageKeys() {
-    const ofRule = (0,once/* oncePer */.P)((rule) => hash32(`message\0${rule}`));
-    const ofMessage = (0,once/* oncePer */.P)((message) => hash32(withoutNumbers(message)));
+    const ofRule = (0,once/* oncePer */.Pu)((rule) => hash32(`message\0${rule}`));
+    const ofMessage = (0,once/* oncePer */.Pu)((message) => hash32(withoutNumbers(message)));
     return ({ rule, message }) => finding_key_keyOf(ofRule(rule), ofMessage(message));
 }
 /** Returns the key of a finding from the hashes of its rule and of its line or message, using all 32 bits of both. */
@@ -13981,7 +13981,7 @@ function idsOf(tool) {
 }
 /** Returns a function that makes the key of a failed test. What adjacent tests share is hashed once. */
 function openFailureKeys() {
-    const idsOfTool = (0,once/* oncePer */.P)(idsOf);
+    const idsOfTool = (0,once/* oncePer */.Pu)(idsOf);
     let last = hashAround({ suites: [] });
     return (test, message) => {
         if (test.suites !== last.suites || test.className !== last.className)
@@ -14076,13 +14076,13 @@ function toDigest(run, previous) {
 }
 function toStoredFindings({ tools, detail, findings }) {
     const stored = [];
-    const ofTool = (0,once/* oncePer */.P)((tool) => {
+    const ofTool = (0,once/* oncePer */.Pu)((tool) => {
         const files = [];
         stored.push({ tool, files });
-        return (0,once/* oncePer */.P)((file) => {
+        return (0,once/* oncePer */.Pu)((file) => {
             const groups = [];
             files.push(groups);
-            return (0,once/* oncePer */.P)((rule) => {
+            return (0,once/* oncePer */.Pu)((rule) => {
                 const group = { file, rule, count: 0, keys: [], fingerprints: [], others: [] };
                 groups.push(group);
                 return group;
@@ -14091,14 +14091,15 @@ function toStoredFindings({ tools, detail, findings }) {
     });
     for (const tool of tools)
         ofTool(hashTool(tool));
-    for (const { finding, key } of findings) {
+    // V8 would compile a loop over so many findings once more while it runs.
+    findings.forEach(({ finding, key }) => {
         if (finding.isNeverKnown)
-            continue;
+            return;
         const group = ofTool(key.tool)(key.file)(key.rule);
         group.count++;
         if (detail === "each")
             addKey(group, key);
-    }
+    });
     return {
         detail,
         tools: stored.map(({ tool, files }) => ({ tool, groups: files.flat().map(to_digest_close) })),
@@ -14212,7 +14213,7 @@ function pairFiles({ diff, files }, hadFindings) {
         if (kind === "renamed" && oldPath !== undefined)
             renamed.set(path, hashFile(oldPath));
     }
-    const today = files && (0,once/* once */.O)(() => new Set(Array.from(files(), hashFile)));
+    const today = files && (0,once/* once */.Oo)(() => new Set(Array.from(files(), hashFile)));
     const isMissingNow = (file) => today !== undefined && !today().has(file);
     return {
         /** Returns the hash of the file's path at the base. `file` is the hash of its current path. */
@@ -14481,7 +14482,7 @@ function indexRemoved(stock, isRemoved, hasKeys) {
  */
 function matchFindings(findings, base, surroundings, complete) {
     const stocks = toStocks(base);
-    const filesBefore = (0,once/* once */.O)(() => {
+    const filesBefore = (0,once/* once */.Oo)(() => {
         return new Set([...stocks.values()].flatMap((stock) => [...stock.keys()]));
     });
     const pairs = pairFiles(surroundings, (file) => filesBefore().has(file));
@@ -14587,7 +14588,7 @@ function matchCounts(items, pairs, poolOf) {
     }
 }
 /** Shared, because most findings have the same mark. */
-const knownBy = (0,once/* oncePer */.P)((by) => ({ state: "known", by }));
+const knownBy = (0,once/* oncePer */.Pu)((by) => ({ state: "known", by }));
 const isNew = { state: "new" };
 const isNewAndUntouched = { state: "new", isUntouched: true };
 function toMark({ finding, by }, pairs) {
@@ -14690,7 +14691,7 @@ function matchTests(run, base) {
     const historyOf = readHistories(base, legOf);
     const failures = olds.filter(({ wasFlaky }) => !wasFlaky);
     const failedBefore = Map.groupBy(failures, ({ test }) => test.id);
-    const legsOf = (0,once/* oncePer */.P)((id) => new Set(failedBefore.get(id)?.map(({ leg }) => leg)));
+    const legsOf = (0,once/* oncePer */.Pu)((id) => new Set(failedBefore.get(id)?.map(({ leg }) => leg)));
     const names = new Map(run.legs.map((name) => [hashLeg(name), name]));
     const toMark = (item) => {
         const { leg, id } = item.key;
@@ -14865,21 +14866,40 @@ function sharedDepth(folders) {
 }
 
 ;// CONCATENATED MODULE: ./build/group-by.js
+
 /**
  * Groups items in the order in which their keys first occur. `Map.groupBy` takes four times the memory, of which most is
  * garbage.
  */
 function groupBy(items, keyOf) {
     const groups = new Map();
-    for (const item of items) {
+    const add = (item) => {
         const key = keyOf(item);
         const group = groups.get(key);
         if (group)
             group.push(item);
         else
             groups.set(key, [item]);
-    }
+    };
+    for (const item of items)
+        add(item);
     return [...groups.values()];
+}
+/** Groups items like `groupBy`, by several keys: see `oncePerKeys`. */
+function groupByKeys(items, keys) {
+    const groups = [];
+    const groupOf = (0,once/* oncePerKeys */.ns)(keys, (first) => {
+        const group = [first];
+        groups.push(group);
+        return group;
+    });
+    items.forEach((item) => {
+        const before = groups.length;
+        const group = groupOf(item);
+        if (groups.length === before)
+            group.push(item);
+    });
+    return groups;
 }
 
 ;// CONCATENATED MODULE: ./build/baseline/record.js
@@ -14906,7 +14926,7 @@ function recordRun(reports, findings, { lineOf, storesAll, bases }) {
     const flaky = storesTests ? ofFlaky.map(toKey) : [];
     const detail = toDetail(ofRules.length, storesAll, bases);
     // Computed only for a base with unstable tests.
-    const ended = (0,once/* once */.O)(() => countEnded(reports, legOf));
+    const ended = (0,once/* once */.Oo)(() => countEnded(reports, legOf));
     const names = [...new Set(legs.values())];
     const broken = new Set(reports.filter(isIncomplete).map(({ tool }) => tool));
     const tools = [...new Set(reports.map(({ tool }) => tool))];
@@ -14992,8 +15012,8 @@ function idsOfRun(reports, unstable) {
 }
 /** Returns by leg how often each test passed, and which ones were skipped. */
 function countEnded(reports, legOf) {
-    const passed = (0,once/* oncePer */.P)((_leg) => new Map());
-    const skipped = (0,once/* oncePer */.P)((_leg) => new Set());
+    const passed = (0,once/* oncePer */.Pu)((_leg) => new Map());
+    const skipped = (0,once/* oncePer */.Pu)((_leg) => new Set());
     for (const report of reports) {
         if (!report.ended)
             continue;
@@ -15837,32 +15857,18 @@ function locationKeyOf(location) {
     return `${path}\0${startLine}\0${endLine}\0${startColumn}\0${endColumn}`;
 }
 /**
- * Calls `make` once for each identity of an item and returns the same value after that. Identities are long, so they
- * are made only for places with several items.
+ * The keys that make up the identity of a finding, for `oncePerKeys`: most findings have a line of their own, and then
+ * nothing else needs to be compared.
  */
-function oncePerIdentity(locate, identify, make) {
-    const inFile = (0,once/* oncePer */.P)((_path) => new Map());
-    return (item) => {
-        const { path = "", startLine = 0, startColumn = 0 } = locate(item) ?? {};
-        const places = inFile(path);
-        // Two places with the same number are distinguished by their identities.
-        const place = (startLine * 4099 + startColumn) | 0;
-        const found = places.get(place);
-        if (found === undefined) {
-            const value = make(item);
-            places.set(place, { item, value });
-            return value;
-        }
-        const several = found instanceof Map ? found : new Map([[identify(found.item), found.value]]);
-        places.set(place, several);
-        const identity = identify(item);
-        if (!several.has(identity))
-            several.set(identity, make(item));
-        return several.get(identity);
-    };
-}
+const identityKeys = [
+    (item) => located_locationOf(item)?.path,
+    (item) => located_locationOf(item)?.startLine,
+    (item) => item.finding.message,
+    model_identity_identityOf,
+];
 
 ;// CONCATENATED MODULE: ./build/render/failures/repeats.js
+
 
 
 
@@ -15873,7 +15879,7 @@ function countDistinct(items) {
     if (items.length === 1)
         return 1;
     let count = 0;
-    items.forEach(oncePerIdentity(located_locationOf, model_identity_identityOf, () => ++count));
+    items.forEach((0,once/* oncePerKeys */.ns)(identityKeys, () => ++count));
     return count;
 }
 /** Returns, for example, "in `junit.xml`" if all items are in one of several files. */
@@ -17397,17 +17403,17 @@ function toFailureVersions(group, page, { isLeading, isOpen, isFoldable, apart =
     const { finding } = first;
     const icon = isFlaky(finding) ? flakyIcon : levelIcons[finding.level];
     const toName = (toShort) => joinParts([icon, describeFailure(group, results, toShort), apart], " ");
-    const named = (0,once/* once */.O)(() => toName());
+    const named = (0,once/* once */.Oo)(() => toName());
     if (finding.kind === "report")
         return toReportVersions(group, source, named);
     const text = () => results.failureOf(finding);
-    const trace = (0,once/* once */.O)(() => renderTrace(finding, isWholeMessage(finding, text())));
-    const point = (0,once/* once */.O)(() => toText(toPoint(finding, text())));
+    const trace = (0,once/* once */.Oo)(() => renderTrace(finding, isWholeMessage(finding, text())));
+    const point = (0,once/* once */.Oo)(() => toText(toPoint(finding, text())));
     const mark = group.distinct > 1 ? "" : describeMark(first, results.comparison);
     const path = located_locationOf(first)?.path;
     const isPlaced = group.distinct === 1 && path !== undefined;
     // The name can be shorter if the place follows.
-    const beside = (0,once/* once */.O)(() => (isPlaced ? toName((title) => shortenTitle(title, path)) : named()));
+    const beside = (0,once/* once */.Oo)(() => (isPlaced ? toName((title) => shortenTitle(title, path)) : named()));
     const summary = () => `${beside()} \u00b7 ${withoutStop(point())}${mark && ` \u00b7 ${mark}`}`;
     const where = (inline) => describe_describePlace(group, page, inline);
     const withPlace = (line, inline) => joinParts([line, where(inline)]);
@@ -17476,6 +17482,7 @@ function renderComparison(comparison, line) {
 
 
 
+
 /** From this number on, tests with the same error become one group. Fewer need a common line. */
 const minAlike = 3;
 /**
@@ -17506,8 +17513,14 @@ function groupFailures(findings) {
 function groupMembers(items) {
     if (items.length === 1)
         return [items];
-    return groupBy(items, (item) => `${subjectOf(item.finding)}\0${placeKeyOf(item)}`);
+    return groupByKeys(items, memberKeys);
 }
+const memberKeys = [
+    (item) => located_locationOf(item)?.path,
+    (item) => located_locationOf(item)?.startLine,
+    ({ finding }) => subjectOf(finding),
+    placeKeyOf,
+];
 /** How much of a message is compared, in UTF-16 units. */
 const group_compared = 500;
 /**
@@ -17870,8 +17883,8 @@ function toRuleGroup(items) {
     return {
         items,
         distinct: countDistinct(items),
-        fewPlaces: (0,once/* once */.O)(() => (haveMorePlaces(items) ? undefined : groupBy(items, namePlaceOf))),
-        hasOneMessage: (0,once/* once */.O)(() => items.every((item) => item.finding.message === finding.message)),
+        fewPlaces: (0,once/* once */.Oo)(() => (haveMorePlaces(items) ? undefined : groupBy(items, namePlaceOf))),
+        hasOneMessage: (0,once/* once */.Oo)(() => items.every((item) => item.finding.message === finding.message)),
     };
 }
 /** The number of places on a rule's line. */
@@ -17884,8 +17897,14 @@ function haveMorePlaces(items) {
 function group_toRows({ items, hasOneMessage }) {
     return hasOneMessage()
         ? groupBy(items, (item) => located_locationOf(item)?.path ?? namePlaceOf(item))
-        : groupBy(items, (item) => `${namePlaceOf(item)}\0${item.finding.message}`);
+        : groupByKeys(items, rowKeys);
 }
+const rowKeys = [
+    (item) => located_locationOf(item)?.path,
+    (item) => located_locationOf(item)?.startLine,
+    (item) => item.finding.message,
+    namePlaceOf,
+];
 /** Returns the place of a finding, or the reported place, up to the line. */
 function namePlaceOf(item) {
     if (item.kind === "placed")
@@ -18075,7 +18094,7 @@ function toRuleVersions(group, page, { isLeading, isOpen, isFoldable }) {
     const { title } = finding;
     // Messages of a tool about its own run belong to no rule.
     const plain = `<b>${toText(title, lineLength)}</b>`;
-    const described = (0,once/* once */.O)(() => describeRule(group, page));
+    const described = (0,once/* once */.Oo)(() => describeRule(group, page));
     const line = (inline, places) => joinParts([
         `${icon} ${rule ? inline.code(rule.id) : plain}`,
         ...described(),
@@ -18083,7 +18102,7 @@ function toRuleVersions(group, page, { isLeading, isOpen, isFoldable }) {
         renderHelp(rule?.helpUrl ?? "", inline),
     ]);
     const whole = (inline) => line(inline, describePlaces(group, page, inline));
-    const summary = (0,once/* once */.O)(() => whole(inHtml));
+    const summary = (0,once/* once */.Oo)(() => whole(inHtml));
     const names = {
         rank: ranks.names,
         form: "without places",
@@ -18094,7 +18113,7 @@ function toRuleVersions(group, page, { isLeading, isOpen, isFoldable }) {
         const render = () => toListLine(whole(inMarkdown), isFoldable);
         return [names, { rank, render }];
     }
-    const body = (0,once/* once */.O)(() => toRuleBody(group, page));
+    const body = (0,once/* once */.Oo)(() => toRuleBody(group, page));
     const opened = (most) => () => `${toDetails(summary(), body()(most), isOpen)}\n`;
     const steps = isLeading
         ? [{ rank: ranks.leading, most: entry_maxShown.few }]
@@ -18955,7 +18974,7 @@ const nearest_maxFolders = 20;
  * Returns the files that aren't vendored or generated, or all files if all are; sorted. Cached, because the index
  * returns the same lists repeatedly.
  */
-const ownOf = (0,once/* oncePer */.P)((files) => {
+const ownOf = (0,once/* oncePer */.Pu)((files) => {
     const own = files.filter((file) => !isNotOwn(file));
     return (own.length > 0 ? own : [...files]).sort();
 }, new WeakMap());
@@ -19045,7 +19064,7 @@ function findInModule(tree, [module = "", type], functionName, anchors) {
 /** The number of files of a module that are read. */
 const maxInModule = 400;
 /** Returns the Swift files in folders with a name. */
-const swiftFilesOf = (0,once/* oncePer */.P)((tree) => {
+const swiftFilesOf = (0,once/* oncePer */.Pu)((tree) => {
     const byFolder = new Map();
     for (const file of tree.files) {
         if (!file.endsWith(".swift"))
@@ -19118,7 +19137,7 @@ function isDeclared(text, at, length, keywords) {
     return keyword.length < before.length && keywords.test(keyword.slice(-20));
 }
 /** Returns the first test files in a list of the index or of a folder. Cached, because the lists are shared. */
-const testsAmong = (0,once/* oncePer */.P)((files) => {
+const testsAmong = (0,once/* oncePer */.Pu)((files) => {
     const found = [];
     for (const file of files) {
         if (found.length === declaration_maxRead)
@@ -19142,7 +19161,7 @@ function findPerlTest(tree, name, anchors) {
     return chooseNearest(perlTests(tree).get(name) ?? [], anchors);
 }
 /** Indexes tests by their names in reports: their paths, starting at the folder `t` or before it. */
-const perlTests = (0,once/* oncePer */.P)((tree) => {
+const perlTests = (0,once/* oncePer */.Pu)((tree) => {
     const byName = new Map();
     for (const file of tree.files) {
         if (!file.endsWith(".t"))
@@ -19894,7 +19913,7 @@ const sourceExtensions = new Set(("bash bats c cc cjs clj cljs cpp cs css cts cx
  * share theirs with others.
  */
 function openNamedPlaces() {
-    const readOnce = (0,once/* oncePer */.P)(readTitle);
+    const readOnce = (0,once/* oncePer */.Pu)(readTitle);
     return ({ className = "", suites, name }) => [
         ...readOnce(className),
         ...suites.toReversed().flatMap(readOnce),
@@ -20214,7 +20233,7 @@ function openFinder(repository, options) {
     const findInPackage = remember((report, baseName, packageName = "") => findPackaged(tree, baseName, packageName, anchorsOf(report)));
     const findClassOnce = remember((report, className, functionName) => findClass(tree, className, anchorsOf(report), functionName));
     // In other languages the result is the same for every function of a class.
-    const hasModules = (0,once/* once */.O)(() => repository.files.some((file) => file.endsWith(".swift")));
+    const hasModules = (0,once/* once */.Oo)(() => repository.files.some((file) => file.endsWith(".swift")));
     return {
         ...openPathFinder(repository, index, options),
         readFrames: keepLast(openFrameReader(isOfLibrary)),
@@ -20245,7 +20264,7 @@ function openFinder(repository, options) {
 }
 /** Lines by file, class and test. Joining them to one key would take longer than most searches. */
 function openTestLines() {
-    return (0,once/* oncePer */.P)((_file) => (0,once/* oncePer */.P)((_className) => new Map()));
+    return (0,once/* oncePer */.Pu)((_file) => (0,once/* oncePer */.Pu)((_className) => new Map()));
 }
 /** Keeps the frames of the last finding, because several steps in a row read them. Reads no more than is asked for. */
 function keepLast(read) {
@@ -20471,9 +20490,9 @@ const owners_maxOwners = 10;
  * preferably from the pull request's base, because a pull request can change its own.
  */
 function openOwners(readText) {
-    const rules = (0,once/* once */.O)(() => readRules(readText));
+    const rules = (0,once/* once */.Oo)(() => readRules(readText));
     const work = { steps: 0 };
-    return (0,once/* oncePer */.P)((path) => {
+    return (0,once/* oncePer */.Pu)((path) => {
         const segments = path.split("/");
         // The last matching line wins.
         for (const { pattern, owners } of rules()) {
@@ -21429,7 +21448,7 @@ function decode(source) {
     const { head, bytes, isWhole } = unpacked ? readStart(unpacked) : start;
     const { encoding, skip, unknown } = detect(head, note);
     // A small file is in memory. Its text is needed twice: to guess its syntax and to read it.
-    const whole = isWhole && (0,once/* once */.O)(() => [...toText()]);
+    const whole = isWhole && (0,once/* once */.Oo)(() => [...toText()]);
     let firstForbidden;
     let damage = unpacked?.isCutOff ? cutOffGzip : undefined;
     return {
@@ -22950,7 +22969,7 @@ async function read_readAll(inputs, world, found, pendingRepository) {
  * all need them. Findings are read lazily because only a few of thousands are shown.
  */
 function openFailureReader() {
-    return (0,once/* oncePer */.P)((finding) => {
+    return (0,once/* oncePer */.Pu)((finding) => {
         const comparison = readComparison({ ...finding, failures: failuresOf(finding) });
         return {
             headline: readHeadline(finding, comparison),
@@ -22961,6 +22980,7 @@ function openFailureReader() {
 }
 
 ;// CONCATENATED MODULE: ./build/model/select.js
+
 
 
 
@@ -23002,7 +23022,7 @@ function select_select(sorted, options) {
     const annotated = [];
     let omitted = 0;
     const counts = { annotated: 0, omitted: 0 };
-    const sharersOf = oncePerIdentity(({ location }) => location, toIdentity, (first) => {
+    const sharersOf = (0,once/* oncePerKeys */.ns)(annotationKeys, (first) => {
         const isOmitted = annotated.length >= options.maxAnnotations;
         const sharers = { first, isOmitted };
         if (isOmitted)
@@ -23011,12 +23031,12 @@ function select_select(sorted, options) {
             annotated.push(sharers);
         return sharers;
     });
-    for (const item of sorted) {
+    sorted.forEach((item) => {
         const { finding } = item;
         if (item.kind === "unplaced" || item.isSetAside || !isAboutLine(finding))
-            continue;
+            return;
         if (rank(finding.level) > rank(options.minLevel))
-            continue;
+            return;
         const shared = annotatedSubjectOf(item);
         const subject = finding.kind === "test" ? subjectOf(finding) : shared;
         const own = sharersOf({ item, subject, shared, location: item.location });
@@ -23025,17 +23045,20 @@ function select_select(sorted, options) {
         for (const place of item.further) {
             addSharer(sharersOf({ item, subject, shared, location: place.location, place }), subject);
         }
-    }
+    });
     return { annotated: annotated.map(toAnnotated), omitted, findings: counts };
 }
 function addSharer(sharers, subject) {
     if (subject !== sharers.first.subject)
         sharers.others = (sharers.others ?? new Set()).add(subject);
 }
-function toIdentity({ item: { finding }, location, shared, place }) {
-    const message = place?.message ?? finding.message;
-    return `${locationKeyOf(location)}\0${finding.level}\0${shared}\0${message}`;
-}
+/** What has the same keys shares an annotation. */
+const annotationKeys = [
+    ({ location }) => location.path,
+    ({ location }) => location.startLine,
+    ({ item, place }) => place?.message ?? item.finding.message,
+    ({ item, location, shared }) => `${locationKeyOf(location)}\0${item.finding.level}\0${shared}`,
+];
 function toAnnotated({ first: { item, place }, others }) {
     const { finding, location, fix } = item;
     return {
@@ -23088,12 +23111,12 @@ function parts_toParts(findings) {
     const ofLinters = { failure: noFindings(), warning: noFindings(), notice: noFindings() };
     const outside = [];
     const unlocated = [];
-    for (const item of findings) {
+    findings.forEach((item) => {
         if (isUnlocated(item))
             unlocated.push(item);
         if (item.isOutside) {
             outside.push(item);
-            continue;
+            return;
         }
         const { finding, mark } = item;
         const isOld = isKnown(item);
@@ -23102,10 +23125,10 @@ function parts_toParts(findings) {
         if (finding.kind === "test" && finding.outcome !== "failed")
             passed[finding.outcome].push(item);
         if (!isOfLinter(finding))
-            continue;
+            return;
         const { known, untouched, touched } = ofLinters[finding.level];
         (isOld ? known : mark?.isUntouched ? untouched : touched).push(item);
-    }
+    });
     return { failures, knownFailures, passed, ofLinters, outside, unlocated };
 }
 /** A failure of a tool is shown like a failed test. */
@@ -23766,8 +23789,9 @@ function messageOf(error) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ once),
-/* harmony export */   P: () => (/* binding */ oncePer)
+/* harmony export */   Oo: () => (/* binding */ once),
+/* harmony export */   Pu: () => (/* binding */ oncePer),
+/* harmony export */   ns: () => (/* binding */ oncePerKeys)
 /* harmony export */ });
 /** Calls `make` on the first call and returns the same value after that. */
 function once(make) {
@@ -23786,6 +23810,35 @@ function oncePer(make, made = new Map()) {
         const value = make(key);
         made.set(key, value);
         return value;
+    };
+}
+/**
+ * Calls `make` once for all items with the same keys, and returns the same value after that. A key is only asked for if
+ * the keys before it aren't enough to distinguish the item from all earlier ones, so long keys come last.
+ */
+function oncePerKeys(keys, make) {
+    const first = new Map();
+    return (item) => {
+        let found = first;
+        for (let k = 0; found instanceof Map; k++) {
+            const toKey = keys[k];
+            const key = toKey(item);
+            const next = found.get(key);
+            if (next === undefined) {
+                const value = make(item);
+                found.set(key, { item, value });
+                return value;
+            }
+            const toNextKey = keys[k + 1];
+            if (!(next instanceof Map) && toNextKey) {
+                const apart = new Map([[toNextKey(next.item), next]]);
+                found.set(key, apart);
+                found = apart;
+            }
+            else
+                found = next;
+        }
+        return found.value;
     };
 }
 

@@ -24,3 +24,35 @@ export function oncePer<K, V>(
     return value;
   };
 }
+
+/**
+ * Calls `make` once for all items with the same keys, and returns the same value after that. A key is only asked for if
+ * the keys before it aren't enough to distinguish the item from all earlier ones, so long keys come last.
+ */
+export function oncePerKeys<T, V>(
+  keys: readonly ((item: T) => unknown)[],
+  make: (item: T) => V,
+): (item: T) => V {
+  type Found = Map<unknown, Found> | { readonly item: T; readonly value: V };
+  const first = new Map<unknown, Found>();
+  return (item) => {
+    let found: Found = first;
+    for (let k = 0; found instanceof Map; k++) {
+      const toKey = keys[k] as (item: T) => unknown;
+      const key = toKey(item);
+      const next: Found | undefined = found.get(key);
+      if (next === undefined) {
+        const value = make(item);
+        found.set(key, { item, value });
+        return value;
+      }
+      const toNextKey = keys[k + 1];
+      if (!(next instanceof Map) && toNextKey) {
+        const apart: Map<unknown, Found> = new Map([[toNextKey(next.item), next]]);
+        found.set(key, apart);
+        found = apart;
+      } else found = next;
+    }
+    return found.value;
+  };
+}

@@ -12,7 +12,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   "json-value": [],
   once: [],
   "count-start": [],
-  "group-by": [],
+  "group-by": ["once"],
   paths: [],
   hash: [],
   text: [],

@@ -1,6 +1,5 @@
-import { oncePer } from "../once.ts";
 import type { Finding } from "./finding.ts";
-import type { LocatedFinding, PlacedFinding } from "./located.ts";
+import { type LocatedFinding, locationOf, type PlacedFinding } from "./located.ts";
 import type { Location } from "./place.ts";
 
 /**
@@ -52,36 +51,12 @@ export function locationKeyOf(location: Location): string {
 }
 
 /**
- * Calls `make` once for each identity of an item and returns the same value after that. Identities are long, so they
- * are made only for places with several items.
+ * The keys that make up the identity of a finding, for `oncePerKeys`: most findings have a line of their own, and then
+ * nothing else needs to be compared.
  */
-export function oncePerIdentity<T, V>(
-  locate: (item: T) => Location | undefined,
-  identify: (item: T) => string,
-  make: (item: T) => V,
-): (item: T) => V {
-  const inFile = oncePer((_path: string) => new Map<number, Single<T, V> | Map<string, V>>());
-  return (item) => {
-    const { path = "", startLine = 0, startColumn = 0 } = locate(item) ?? {};
-    const places = inFile(path);
-    // Two places with the same number are distinguished by their identities.
-    const place = (startLine * 4099 + startColumn) | 0;
-    const found = places.get(place);
-    if (found === undefined) {
-      const value = make(item);
-      places.set(place, { item, value });
-      return value;
-    }
-    const several = found instanceof Map ? found : new Map([[identify(found.item), found.value]]);
-    places.set(place, several);
-    const identity = identify(item);
-    if (!several.has(identity)) several.set(identity, make(item));
-    return several.get(identity) as V;
-  };
-}
-
-/** The only item at its place so far. */
-interface Single<T, V> {
-  readonly item: T;
-  readonly value: V;
-}
+export const identityKeys = [
+  (item: LocatedFinding) => locationOf(item)?.path,
+  (item: LocatedFinding) => locationOf(item)?.startLine,
+  (item: LocatedFinding) => item.finding.message,
+  identityOf,
+] as const;

@@ -1,6 +1,7 @@
+import { oncePerKeys } from "../once.ts";
 import { type Finding, type Level, levels } from "./finding.ts";
 import type { FixDiff } from "./fix.ts";
-import { annotatedSubjectOf, locationKeyOf, oncePerIdentity, subjectOf } from "./identity.ts";
+import { annotatedSubjectOf, locationKeyOf, subjectOf } from "./identity.ts";
 import {
   type FurtherLocation,
   type LocatedFinding,
@@ -85,21 +86,17 @@ export function select(sorted: readonly LocatedFinding[], options: SelectOptions
   const annotated: Sharers[] = [];
   let omitted = 0;
   const counts = { annotated: 0, omitted: 0 };
-  const sharersOf = oncePerIdentity(
-    ({ location }: Candidate) => location,
-    toIdentity,
-    (first): Sharers => {
-      const isOmitted = annotated.length >= options.maxAnnotations;
-      const sharers: Sharers = { first, isOmitted };
-      if (isOmitted) omitted++;
-      else annotated.push(sharers);
-      return sharers;
-    },
-  );
-  for (const item of sorted) {
+  const sharersOf = oncePerKeys(annotationKeys, (first): Sharers => {
+    const isOmitted = annotated.length >= options.maxAnnotations;
+    const sharers: Sharers = { first, isOmitted };
+    if (isOmitted) omitted++;
+    else annotated.push(sharers);
+    return sharers;
+  });
+  sorted.forEach((item) => {
     const { finding } = item;
-    if (item.kind === "unplaced" || item.isSetAside || !isAboutLine(finding)) continue;
-    if (rank(finding.level) > rank(options.minLevel)) continue;
+    if (item.kind === "unplaced" || item.isSetAside || !isAboutLine(finding)) return;
+    if (rank(finding.level) > rank(options.minLevel)) return;
     const shared = annotatedSubjectOf(item);
     const subject = finding.kind === "test" ? subjectOf(finding) : shared;
     const own = sharersOf({ item, subject, shared, location: item.location });
@@ -108,7 +105,7 @@ export function select(sorted: readonly LocatedFinding[], options: SelectOptions
     for (const place of item.further) {
       addSharer(sharersOf({ item, subject, shared, location: place.location, place }), subject);
     }
-  }
+  });
   return { annotated: annotated.map(toAnnotated), omitted, findings: counts };
 }
 
@@ -136,10 +133,14 @@ function addSharer(sharers: Sharers, subject: string): void {
     sharers.others = (sharers.others ?? new Set()).add(subject);
 }
 
-function toIdentity({ item: { finding }, location, shared, place }: Candidate): string {
-  const message = place?.message ?? finding.message;
-  return `${locationKeyOf(location)}\0${finding.level}\0${shared}\0${message}`;
-}
+/** What has the same keys shares an annotation. */
+const annotationKeys = [
+  ({ location }: Candidate) => location.path,
+  ({ location }: Candidate) => location.startLine,
+  ({ item, place }: Candidate) => place?.message ?? item.finding.message,
+  ({ item, location, shared }: Candidate) =>
+    `${locationKeyOf(location)}\0${item.finding.level}\0${shared}`,
+];
 
 function toAnnotated({ first: { item, place }, others }: Sharers): Annotated {
   const { finding, location, fix } = item;

@@ -38,20 +38,20 @@ export function toParts(findings: readonly LocatedFinding[]): Parts {
   const ofLinters = { failure: noFindings(), warning: noFindings(), notice: noFindings() };
   const outside: LocatedFinding[] = [];
   const unlocated: UnplacedFinding[] = [];
-  for (const item of findings) {
+  findings.forEach((item) => {
     if (isUnlocated(item)) unlocated.push(item);
     if (item.isOutside) {
       outside.push(item);
-      continue;
+      return;
     }
     const { finding, mark } = item;
     const isOld = isKnown(item);
     if (finding.level === "failure") (isOld ? knownFailures : failures).push(item);
     if (finding.kind === "test" && finding.outcome !== "failed") passed[finding.outcome].push(item);
-    if (!isOfLinter(finding)) continue;
+    if (!isOfLinter(finding)) return;
     const { known, untouched, touched } = ofLinters[finding.level];
     (isOld ? known : mark?.isUntouched ? untouched : touched).push(item);
-  }
+  });
   return { failures, knownFailures, passed, ofLinters, outside, unlocated };
 }
 

@@ -1,8 +1,8 @@
 import { linesOf } from "../../failure/point.ts";
-import { type Group, groupBy } from "../../group-by.ts";
+import { type Group, groupBy, groupByKeys } from "../../group-by.ts";
 import { failuresOf } from "../../model/finding.ts";
 import { placeKeyOf, subjectOf } from "../../model/identity.ts";
-import type { LocatedFinding } from "../../model/located.ts";
+import { type LocatedFinding, locationOf } from "../../model/located.ts";
 import type { Location } from "../../model/place.ts";
 
 /** Findings that are shown as one. */
@@ -44,8 +44,15 @@ export function groupFailures(findings: readonly LocatedFinding[]): readonly Fai
 /** Groups findings by subject and place. Tools can report one message for many files, and linters for many lines. */
 function groupMembers(items: Group<LocatedFinding>): readonly Group<LocatedFinding>[] {
   if (items.length === 1) return [items];
-  return groupBy(items, (item) => `${subjectOf(item.finding)}\0${placeKeyOf(item)}`);
+  return groupByKeys(items, memberKeys);
 }
+
+const memberKeys = [
+  (item: LocatedFinding) => locationOf(item)?.path,
+  (item: LocatedFinding) => locationOf(item)?.startLine,
+  ({ finding }: LocatedFinding) => subjectOf(finding),
+  placeKeyOf,
+];
 
 /** How much of a message is compared, in UTF-16 units. */
 const compared = 500;

@@ -1,7 +1,8 @@
 import { type Group, groupBy } from "../../group-by.ts";
-import { identityOf, oncePerIdentity } from "../../model/identity.ts";
+import { identityKeys } from "../../model/identity.ts";
 import { type LocatedFinding, locationOf } from "../../model/located.ts";
 import type { Results } from "../../model/results.ts";
+import { oncePerKeys } from "../../once.ts";
 import { count, formatNumber, listWords } from "../../text.ts";
 import { inMarkdown, toText } from "../markdown.ts";
 import type { FailureGroup } from "./group.ts";
@@ -10,7 +11,7 @@ import type { FailureGroup } from "./group.ts";
 export function countDistinct(items: readonly LocatedFinding[]): number {
   if (items.length === 1) return 1;
   let count = 0;
-  items.forEach(oncePerIdentity(locationOf, identityOf, () => ++count));
+  items.forEach(oncePerKeys(identityKeys, () => ++count));
   return count;
 }
 

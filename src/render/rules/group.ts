@@ -1,4 +1,4 @@
-import { type Group, groupBy } from "../../group-by.ts";
+import { type Group, groupBy, groupByKeys } from "../../group-by.ts";
 import { ruleOf } from "../../model/finding.ts";
 import { type LocatedFinding, locationOf } from "../../model/located.ts";
 import { once } from "../../once.ts";
@@ -54,8 +54,15 @@ function haveMorePlaces(items: readonly LocatedFinding[]): boolean {
 export function toRows({ items, hasOneMessage }: RuleGroup): readonly Group<LocatedFinding>[] {
   return hasOneMessage()
     ? groupBy(items, (item) => locationOf(item)?.path ?? namePlaceOf(item))
-    : groupBy(items, (item) => `${namePlaceOf(item)}\0${item.finding.message}`);
+    : groupByKeys(items, rowKeys);
 }
+
+const rowKeys = [
+  (item: LocatedFinding) => locationOf(item)?.path,
+  (item: LocatedFinding) => locationOf(item)?.startLine,
+  (item: LocatedFinding) => item.finding.message,
+  namePlaceOf,
+];
 
 /** Returns the place of a finding, or the reported place, up to the line. */
 function namePlaceOf(item: LocatedFinding): string {
