@@ -14102,7 +14102,10 @@ function toStoredFindings({ tools, detail, findings }) {
     });
     return {
         detail,
-        tools: stored.map(({ tool, files }) => ({ tool, groups: files.flat().map(to_digest_close) })),
+        tools: stored.map(({ tool, files }) => ({
+            tool,
+            groups: detail === "each" ? files.flat().map(to_digest_close) : files.flat(),
+        })),
     };
 }
 function addKey(group, { key, fingerprint }) {

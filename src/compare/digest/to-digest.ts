@@ -68,7 +68,10 @@ function toStoredFindings({ tools, detail, findings }: RunRecord): StoredFinding
   });
   return {
     detail,
-    tools: stored.map(({ tool, files }) => ({ tool, groups: files.flat().map(close) })),
+    tools: stored.map(({ tool, files }) => ({
+      tool,
+      groups: detail === "each" ? files.flat().map(close) : files.flat(),
+    })),
   };
 }
 
