@@ -2858,10 +2858,10 @@ const shortestWithParts = 20;
 
 /**
  * Finds secrets as they are, in Base64 at each of its three alignments (also after a user name, as in `Authorization:
- * Basic`, in UTF-16, and twice), in hexadecimal, also in dumps, escapes and UTF-16, and in URLs. Also finds the beginning or end of
- * each of these, which can remain in a shortened text. Each text is searched once, whatever the number of forms.
- * Secrets of less than 8 characters are ignored, since they occur in ordinary words. The same list of secrets always
- * gets the same function, because making it takes milliseconds.
+ * Basic`, in UTF-16, and twice), in hexadecimal, also in dumps, escapes and UTF-16, and in URLs. Also finds the
+ * beginning or end of each of these, which can remain in a shortened text. Each text is searched once, whatever the
+ * number of forms. Secrets of less than 8 characters are ignored, since they occur in ordinary words. The same list of
+ * secrets always gets the same function, because making it takes milliseconds.
  */
 const toRedactor = (0,once/* oncePer */.Pu)(makeRedactor, new WeakMap());
 function makeRedactor(secrets) {
@@ -10568,16 +10568,19 @@ function fingerprintsOf(result) {
     const written = getObject(result, "partialFingerprints");
     if (!written)
         return undefined;
-    const isShort = (entry) => typeof entry[1] === "string" && entry[0].length + entry[1].length <= fingerprintLength;
-    const entries = Object.entries(written);
-    if (entries.length === 0)
-        return undefined;
+    const isShort = (name) => {
+        const value = written[name];
+        return typeof value === "string" && name.length + value.length <= fingerprintLength;
+    };
+    const names = Object.keys(written);
     // Nearly all results have one or two short ones, and there can be many results.
-    if (entries.length <= maxFingerprints && entries.every(isShort)) {
+    if (names.length > 0 && names.length <= maxFingerprints && names.every(isShort)) {
         return written;
     }
-    const short = entries.filter(isShort).slice(0, maxFingerprints);
-    return short.length > 0 ? Object.fromEntries(short) : undefined;
+    const short = names.filter(isShort).slice(0, maxFingerprints);
+    return short.length > 0
+        ? Object.fromEntries(short.map((name) => [name, written[name]]))
+        : undefined;
 }
 /** Resolves a link in a message to the result's location with that id (\u00a73.11.6). */
 function locationNames(result, readPlace) {

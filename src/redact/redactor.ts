@@ -6,10 +6,10 @@ export type Redact = (text: string) => string;
 
 /**
  * Finds secrets as they are, in Base64 at each of its three alignments (also after a user name, as in `Authorization:
- * Basic`, in UTF-16, and twice), in hexadecimal, also in dumps, escapes and UTF-16, and in URLs. Also finds the beginning or end of
- * each of these, which can remain in a shortened text. Each text is searched once, whatever the number of forms.
- * Secrets of less than 8 characters are ignored, since they occur in ordinary words. The same list of secrets always
- * gets the same function, because making it takes milliseconds.
+ * Basic`, in UTF-16, and twice), in hexadecimal, also in dumps, escapes and UTF-16, and in URLs. Also finds the
+ * beginning or end of each of these, which can remain in a shortened text. Each text is searched once, whatever the
+ * number of forms. Secrets of less than 8 characters are ignored, since they occur in ordinary words. The same list of
+ * secrets always gets the same function, because making it takes milliseconds.
  */
 export const toRedactor: (secrets: readonly string[]) => Redact = oncePer(
   makeRedactor,

@@ -122,16 +122,19 @@ const fingerprintLength = 300;
 function fingerprintsOf(result: JsonObject): Readonly<Record<string, string>> | undefined {
   const written = getObject(result, "partialFingerprints");
   if (!written) return undefined;
-  const isShort = (entry: [string, unknown]): entry is [string, string] =>
-    typeof entry[1] === "string" && entry[0].length + entry[1].length <= fingerprintLength;
-  const entries = Object.entries(written);
-  if (entries.length === 0) return undefined;
+  const isShort = (name: string) => {
+    const value = written[name];
+    return typeof value === "string" && name.length + value.length <= fingerprintLength;
+  };
+  const names = Object.keys(written);
   // Nearly all results have one or two short ones, and there can be many results.
-  if (entries.length <= maxFingerprints && entries.every(isShort)) {
+  if (names.length > 0 && names.length <= maxFingerprints && names.every(isShort)) {
     return written as Readonly<Record<string, string>>;
   }
-  const short = entries.filter(isShort).slice(0, maxFingerprints);
-  return short.length > 0 ? Object.fromEntries(short) : undefined;
+  const short = names.filter(isShort).slice(0, maxFingerprints);
+  return short.length > 0
+    ? Object.fromEntries(short.map((name) => [name, written[name] as string]))
+    : undefined;
 }
 
 /** Resolves a link in a message to the result's location with that id (§3.11.6). */
