@@ -1477,10 +1477,10 @@ function viewOf({ buffer, byteOffset, length }) {
 ;// CONCATENATED MODULE: ./build/compare/digest/digest.js
 /** How precisely findings are stored, from the most to the fewest bytes. */
 const findingDetails = ["each", "per file and rule", "per rule", "none"];
-/** The keys of so many findings don't fit into the text of a check run: in base64, they have 65,600 characters. */
+/** This many keys don't fit into the text of a check run: in base64, they have 65,600 characters. */
 const maxStoredFindings = 12_300;
 const testDetails = ["with history", "failed and flaky", "ids", "none"];
-/** The ids of so many failed and flaky tests don't fit into the text of a check run: they have 65,600 characters. */
+/** The ids of this many failed and flaky tests don't fit into the text of a check run: they have 65,600 characters. */
 const maxStoredTests = 8200;
 
 ;// CONCATENATED MODULE: ./build/compare/digest/findings-bytes.js
@@ -1732,7 +1732,10 @@ function reduceFindings(findings, detail) {
     return { detail, tools };
 }
 /** All versions leave out the set of all tests. */
-function reduceTests({ runs, legs }, detail) {
+function reduceTests(tests, wanted) {
+    const { runs, legs } = tests;
+    const isReduced = testDetails.indexOf(wanted) > testDetails.indexOf(tests.detail);
+    const detail = isReduced ? wanted : tests.detail;
     if (detail === "none")
         return { detail, runs, legs: [] };
     if (detail === "with history")
@@ -6039,6 +6042,7 @@ function message_readMessage(texts, test) {
         (hasText && message !== given) ||
         (isName && message.split(/\s+/).every((word) => rest.includes(word)));
     const point = isSame || isName || hasAssertion(text) ? pointOf(text, test) : pointOfMessage(message, text);
+    // A constant message is also the same for all tests, which is known already.
     const isWorthless = isSame && isConstant(message) && !/\d/.test(message);
     return {
         point: point && withException(point, type),
@@ -11163,7 +11167,7 @@ function findRepeated(text, marks, used) {
 
 ;// CONCATENATED MODULE: ./build/read/xml/tag-layout.js
 
-/** Per run or document. V8 compiles a program for each. */
+/** Per document. V8 compiles a program for each. */
 const maxLayouts = 200;
 /** The marks of 32 attributes. */
 const maxMarks = 4 * 32;
@@ -11175,8 +11179,11 @@ function newTagLayouts() {
     const layouts = new Array(places);
     /** How many marks the earlier tag of a place used. A byte holds `maxMarks`. */
     const usedBefore = new Uint8Array(places);
-    let left = maxLayouts;
+    let left = 0;
     return {
+        startDocument() {
+            left = maxLayouts;
+        },
         find: (text, start) => layouts[placeOf(text, start)],
         add(text, start, marks, used, { fullName, name }) {
             if (left === 0 || used === 0 || used > maxMarks)
@@ -11225,6 +11232,7 @@ function placeOf(text, start) {
 
 
 function tagReader(layouts = newTagLayouts()) {
+    layouts.startDocument();
     let text = "";
     let start = 0;
     let base = 0;
@@ -13827,8 +13835,8 @@ function withoutNumbers(message) {
 
 ;// CONCATENATED MODULE: ./build/compare/line-hash.js
 /**
- * Returns 32 bits of a line as a signed integer, ignoring white space. A run hashes thousands of short lines, for which a loop is faster
- * than SHA-1 and needs no copy without the white space. MurmurHash3 with UTF-16 units instead of bytes:
+ * Returns 32 bits of a line as a signed integer, ignoring white space. A run hashes thousands of short lines, for which
+ * a loop is faster than SHA-1 and needs no copy without the white space. MurmurHash3 with UTF-16 units instead of bytes:
  * https://github.com/aappleby/smhasher/wiki/MurmurHash3
  */
 function hashLine(line) {
@@ -14069,7 +14077,7 @@ function bitOf(id, n, bits) {
 
 
 
-/** Makes the complete digest; see `fitDigest` for a shorter one. `previous` is the digest of the preceding run. */
+/** Makes the complete digest; see `openFitter` for a shorter one. `previous` is the digest of the preceding run. */
 function toDigest(run, previous) {
     return {
         isIncomplete: run.isIncomplete,
@@ -14772,8 +14780,8 @@ function lineIn(located) {
 /**
  * Says for each finding whether it is out of the scope set by `lint-scope`. Without a diff, none is. New ones are in
  * scope, because a change can break lines and files that it doesn't touch. `marks` are in the order of the findings.
- * `outside` is empty if all findings are in scope. `unclear` are the files whose findings are
- * all in scope because their changes are unknown: no patch, a submodule, or a cut list.
+ * `outside` is empty if all findings are in scope. `unclear` are the files whose findings are all in scope because
+ * their changes are unknown: no patch, a submodule, or a cut list.
  */
 function markOutside(findings, marks, scope, diff) {
     if (scope === "all" || !diff)
@@ -14918,10 +14926,11 @@ function groupByKeys(items, keys) {
 
 
 
+/** The numbers are in the order of the findings, those of each group by themselves: see `groupOf`. */
 function recordRun(reports, findings, { lineOf, storesAll, bases }) {
     const legs = legsOf(reports.filter(({ finds }) => finds === "tests").map(({ file }) => file));
     const legOf = ({ file }) => legs.get(file) ?? "";
-    const { ofRules = [], ofFailed = [], ofFlaky = [] } = Object.groupBy(findings, groupOf);
+    const { rule: ofRules = [], failed: ofFailed = [], flaky: ofFlaky = [], } = Object.groupBy(findings, groupOf);
     const toFailureKey = openFailureKeys();
     const toKey = ({ finding, report }) => {
         const test = testOf(finding) ?? { suites: [], name: finding.title };
@@ -14948,9 +14957,6 @@ function recordRun(reports, findings, { lineOf, storesAll, bases }) {
         ran: storesTests ? idsOfRun(reports, [...failed, ...flaky]) : undefined,
         passes: ({ leg, id }) => ended().passed(leg).get(id) ?? 0,
         isSkipped: ({ leg, id }) => ended().skipped(leg).has(id),
-        ofRules,
-        ofFailed,
-        ofFlaky,
         complete: tools.filter((tool) => !broken.has(tool)),
     };
 }
@@ -14970,10 +14976,10 @@ function groupOf({ finding }) {
     if (finding.kind === "run")
         return "none";
     if (finding.kind === "suite")
-        return "ofFailed";
+        return "failed";
     if (finding.kind !== "test")
-        return "ofRules";
-    return { failed: "ofFailed", flaky: "ofFlaky", warned: "none" }[finding.outcome];
+        return "rule";
+    return finding.outcome === "warned" ? "none" : finding.outcome;
 }
 /** Findings are grouped by file so that each file is read once. */
 function toCompared(found, lineOf) {
@@ -15074,20 +15080,7 @@ function compareResults(reports, findings, baseline, options) {
     });
     const matched = baseline.run && matchRun(run, baseline.run.digest, baseline, options);
     const tip = matched && baseline.tip && matchRun(run, baseline.tip, {}, options);
-    const marks = new Array(findings.length);
-    /** A finding is known if the base or the tip of its branch has it. `found` is in the order of `findings`. */
-    const add = (found, own, ofTip = own) => {
-        let at = -1;
-        own?.forEach((mark, n) => {
-            const other = ofTip?.[n];
-            const isOnlyAtTip = mark.state === "new" && other?.state === "known";
-            at = findings.indexOf(found[n], at + 1);
-            marks[at] = isOnlyAtTip ? other : mark;
-        });
-    };
-    add(run.ofRules, matched?.findings.marks, tip?.findings.marks);
-    add(run.ofFailed, matched?.tests.failed, tip?.tests.failed);
-    add(run.ofFlaky, matched?.tests.flaky, tip?.tests.flaky);
+    const marks = mergeMarks(findings, matched, tip);
     const { lintScope } = options;
     const { outside, unclear } = markOutside(findings, marks, lintScope, baseline.change);
     const marked = findings.map((located, at) => withMark(located, marks[at], outside[at] === true, options));
@@ -15098,6 +15091,25 @@ function compareResults(reports, findings, baseline, options) {
         comparison: { ...comparison, notes: [...comparison.notes, ...scopeNotes] },
         digest: toDigest(run, baseline.run?.digest),
     };
+}
+/** Returns the mark of each finding. One is known if the base or the tip of its branch has it. */
+function mergeMarks(findings, matched, tip) {
+    const own = matched && marksOf(matched);
+    const ofTip = tip && marksOf(tip);
+    // Each list has the marks of its group in the order of the findings.
+    const taken = { rule: 0, failed: 0, flaky: 0 };
+    return findings.map((located) => {
+        const group = groupOf(located);
+        if (group === "none")
+            return undefined;
+        const n = taken[group]++;
+        const mark = own?.[group][n];
+        const other = ofTip?.[group][n];
+        return mark?.state === "new" && other?.state === "known" ? other : mark;
+    });
+}
+function marksOf({ findings, tests }) {
+    return { rule: findings.marks, failed: tests.failed, flaky: tests.flaky };
 }
 function matchRun(run, digest, { diff }, { files }) {
     const surroundings = { ...(diff && { diff }), ...(files && { files }) };
@@ -16728,6 +16740,12 @@ function renderKnownFailureList({ results, parts, groups }) {
     const title = `${alsoFails}: ${describeKinds(countKinds(parts.knownFailures))}`;
     return { title, lines: renderFailureLines(groups.knownFailures, results) };
 }
+/** Counts the findings outside of `lint-scope`, which aren't named. Empty if there are none. */
+function renderOutsideLine({ parts: { outside } }) {
+    return outside.length === 0
+        ? ""
+        : `${count(outside.length, "finding")} outside of lint-scope, not counted for the conclusion.`;
+}
 /** Returns one line per failure, worst first, with a common cause only once. Plain text, in parts untrusted. */
 function renderFailureLines(groups, results) {
     const lines = groups.slice(0, log_named).map((group) => renderFailureLine(group, results));
@@ -16872,6 +16890,9 @@ function logResults(job, page, endsWithTitle) {
         job.group(failures.title ? "More new failures" : "More failures", more);
     if (known.lines.length > 0)
         job.group(known.title, known.lines);
+    const outside = renderOutsideLine(page);
+    if (outside)
+        job.info(outside);
     if (!endsWithTitle)
         job.info(title);
     for (const line of renderComparisonLines(results))
@@ -17058,7 +17079,7 @@ function toEntries(items, toVersions, sizeOf = () => 1) {
 const levelIcons = { failure: "\u274c", warning: "\u26a0\ufe0f", notice: "\u2139\ufe0f" };
 const outcomeIcons = { passed: "\u2705", failed: "\u274c", skipped: "\u23ed\ufe0f" };
 /** For a test that passed after failing. */
-const flakyIcon = "\u{1f501}";
+const flakyIcon = "\ud83d\udd01";
 
 ;// CONCATENATED MODULE: ./build/render/trace-rows.js
 

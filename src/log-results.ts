@@ -12,6 +12,7 @@ import {
   renderFailureList,
   renderKnownFailureList,
   renderNoteLines,
+  renderOutsideLine,
   renderReportLines,
 } from "./render/log.ts";
 import type { Page } from "./render/page.ts";
@@ -60,6 +61,8 @@ export function logResults(job: Job, page: Page, endsWithTitle: boolean): number
   const more = failures.lines.slice(shownFailures);
   if (more.length > 0) job.group(failures.title ? "More new failures" : "More failures", more);
   if (known.lines.length > 0) job.group(known.title, known.lines);
+  const outside = renderOutsideLine(page);
+  if (outside) job.info(outside);
   if (!endsWithTitle) job.info(title);
   for (const line of renderComparisonLines(results)) job.info(line);
   return warnings.length;

@@ -12,7 +12,7 @@ import type { Mark } from "../model/mark.ts";
 import type { Report } from "../model/report.ts";
 import type { Baseline } from "./baseline.ts";
 import { noteComparison, noteScope } from "./notes.ts";
-import { type LineOf, nameTests, type RecordedRun, recordRun } from "./record.ts";
+import { groupOf, type LineOf, nameTests, type RecordedRun, recordRun } from "./record.ts";
 
 export interface CompareOptions {
   /** The digest is stored whole, however large. */
@@ -47,20 +47,7 @@ export function compareResults(
   });
   const matched = baseline.run && matchRun(run, baseline.run.digest, baseline, options);
   const tip = matched && baseline.tip && matchRun(run, baseline.tip, {}, options);
-  const marks = new Array<Mark | undefined>(findings.length);
-  /** A finding is known if the base or the tip of its branch has it. `found` is in the order of `findings`. */
-  const add = (found: readonly LocatedFinding[], own?: readonly Mark[], ofTip = own) => {
-    let at = -1;
-    own?.forEach((mark, n) => {
-      const other = ofTip?.[n];
-      const isOnlyAtTip = mark.state === "new" && other?.state === "known";
-      at = findings.indexOf(found[n] as LocatedFinding, at + 1);
-      marks[at] = isOnlyAtTip ? other : mark;
-    });
-  };
-  add(run.ofRules, matched?.findings.marks, tip?.findings.marks);
-  add(run.ofFailed, matched?.tests.failed, tip?.tests.failed);
-  add(run.ofFlaky, matched?.tests.flaky, tip?.tests.flaky);
+  const marks = mergeMarks(findings, matched, tip);
 
   const { lintScope } = options;
   const { outside, unclear } = markOutside(findings, marks, lintScope, baseline.change);
@@ -77,6 +64,30 @@ export function compareResults(
 }
 
 type MatchedRun = ReturnType<typeof matchRun>;
+
+/** Returns the mark of each finding. One is known if the base or the tip of its branch has it. */
+function mergeMarks(
+  findings: readonly LocatedFinding[],
+  matched: MatchedRun | undefined,
+  tip: MatchedRun | undefined,
+): readonly (Mark | undefined)[] {
+  const own = matched && marksOf(matched);
+  const ofTip = tip && marksOf(tip);
+  // Each list has the marks of its group in the order of the findings.
+  const taken = { rule: 0, failed: 0, flaky: 0 };
+  return findings.map((located) => {
+    const group = groupOf(located);
+    if (group === "none") return undefined;
+    const n = taken[group]++;
+    const mark = own?.[group][n];
+    const other = ofTip?.[group][n];
+    return mark?.state === "new" && other?.state === "known" ? other : mark;
+  });
+}
+
+function marksOf({ findings, tests }: MatchedRun) {
+  return { rule: findings.marks, failed: tests.failed, flaky: tests.flaky };
+}
 
 function matchRun(
   run: RecordedRun,

@@ -18,12 +18,8 @@ import { once, oncePer } from "../once.ts";
 /** Returns a line of a file in the checkout, from 1, or undefined. All lines of a file must be requested in a row. */
 export type LineOf = (path: string, line: number) => string | undefined;
 
-/** A run as numbers, and the findings that they represent. */
+/** A run as numbers. */
 export interface RecordedRun extends RunRecord, TestsOfRun {
-  /** What `findings`, `failed` and `flaky` represent, in the same order. */
-  readonly ofRules: readonly LocatedFinding[];
-  readonly ofFailed: readonly LocatedFinding[];
-  readonly ofFlaky: readonly LocatedFinding[];
   /** Tools with complete results. */
   readonly complete: readonly string[];
 }
@@ -36,6 +32,7 @@ interface RecordOptions {
   readonly bases: readonly Digest[];
 }
 
+/** The numbers are in the order of the findings, those of each group by themselves: see `groupOf`. */
 export function recordRun(
   reports: readonly Report[],
   findings: readonly LocatedFinding[],
@@ -43,7 +40,11 @@ export function recordRun(
 ): RecordedRun {
   const legs = legsOf(reports.filter(({ finds }) => finds === "tests").map(({ file }) => file));
   const legOf = ({ file }: Report) => legs.get(file) ?? "";
-  const { ofRules = [], ofFailed = [], ofFlaky = [] } = Object.groupBy(findings, groupOf);
+  const {
+    rule: ofRules = [],
+    failed: ofFailed = [],
+    flaky: ofFlaky = [],
+  } = Object.groupBy(findings, groupOf);
   const toFailureKey = openFailureKeys();
   const toKey = ({ finding, report }: LocatedFinding) => {
     const test = testOf(finding) ?? { suites: [], name: finding.title };
@@ -74,9 +75,6 @@ export function recordRun(
     ran: storesTests ? idsOfRun(reports, [...failed, ...flaky]) : undefined,
     passes: ({ leg, id }) => ended().passed(leg).get(id) ?? 0,
     isSkipped: ({ leg, id }) => ended().skipped(leg).has(id),
-    ofRules,
-    ofFailed,
-    ofFlaky,
     complete: tools.filter((tool) => !broken.has(tool)),
   };
 }
@@ -95,11 +93,11 @@ function isIncomplete({ incomplete, findings }: Report): boolean {
 }
 
 /** Returns with which findings one is matched. */
-function groupOf({ finding }: LocatedFinding): "ofRules" | "ofFailed" | "ofFlaky" | "none" {
+export function groupOf({ finding }: LocatedFinding): "rule" | "failed" | "flaky" | "none" {
   if (finding.kind === "run") return "none";
-  if (finding.kind === "suite") return "ofFailed";
-  if (finding.kind !== "test") return "ofRules";
-  return ({ failed: "ofFailed", flaky: "ofFlaky", warned: "none" } as const)[finding.outcome];
+  if (finding.kind === "suite") return "failed";
+  if (finding.kind !== "test") return "rule";
+  return finding.outcome === "warned" ? "none" : finding.outcome;
 }
 
 /** Findings are grouped by file so that each file is read once. */

@@ -1,6 +1,6 @@
 /**
- * Returns 32 bits of a line as a signed integer, ignoring white space. A run hashes thousands of short lines, for which a loop is faster
- * than SHA-1 and needs no copy without the white space. MurmurHash3 with UTF-16 units instead of bytes:
+ * Returns 32 bits of a line as a signed integer, ignoring white space. A run hashes thousands of short lines, for which
+ * a loop is faster than SHA-1 and needs no copy without the white space. MurmurHash3 with UTF-16 units instead of bytes:
  * https://github.com/aappleby/smhasher/wiki/MurmurHash3
  */
 export function hashLine(line: string): number {

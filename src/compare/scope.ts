@@ -9,8 +9,8 @@ export type LintScope = "all" | "changed-files" | "changed-lines";
 /**
  * Says for each finding whether it is out of the scope set by `lint-scope`. Without a diff, none is. New ones are in
  * scope, because a change can break lines and files that it doesn't touch. `marks` are in the order of the findings.
- * `outside` is empty if all findings are in scope. `unclear` are the files whose findings are
- * all in scope because their changes are unknown: no patch, a submodule, or a cut list.
+ * `outside` is empty if all findings are in scope. `unclear` are the files whose findings are all in scope because
+ * their changes are unknown: no patch, a submodule, or a cut list.
  */
 export function markOutside(
   findings: readonly LocatedFinding[],

@@ -47,6 +47,7 @@ export function readMessage(texts: FailureTexts, test: TestNames): FailureMessag
     (isName && message.split(/\s+/).every((word) => rest.includes(word)));
   const point =
     isSame || isName || hasAssertion(text) ? pointOf(text, test) : pointOfMessage(message, text);
+  // A constant message is also the same for all tests, which is known already.
   const isWorthless = isSame && isConstant(message) && !/\d/.test(message);
   return {
     point: point && withException(point, type),

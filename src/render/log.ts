@@ -41,6 +41,13 @@ export function renderKnownFailureList({ results, parts, groups }: Page) {
   return { title, lines: renderFailureLines(groups.knownFailures, results) };
 }
 
+/** Counts the findings outside of `lint-scope`, which aren't named. Empty if there are none. */
+export function renderOutsideLine({ parts: { outside } }: Page): string {
+  return outside.length === 0
+    ? ""
+    : `${count(outside.length, "finding")} outside of lint-scope, not counted for the conclusion.`;
+}
+
 /** Returns one line per failure, worst first, with a common cause only once. Plain text, in parts untrusted. */
 function renderFailureLines(groups: readonly FailureGroup[], results: Results): string[] {
   const lines = groups.slice(0, named).map((group) => renderFailureLine(group, results));

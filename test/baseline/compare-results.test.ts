@@ -302,7 +302,7 @@ describe("a linter's finding", () => {
 describe("a run with more findings and failed tests than a digest holds", () => {
   const lint = eslint(
     ...Array.from({ length: maxStoredFindings }, (_, n): [string, number] => [
-      n % 2 ? "a.js" : "b.js",
+      `${n % 300}.js`,
       n + 1,
     ]),
   );
@@ -320,15 +320,17 @@ describe("a run with more findings and failed tests than a digest holds", () => 
     const { digest } = compare(large, {}, { lineOf });
     const whole = compare(large, {}, { storesAll: true }).digest;
     expect(whole.findings.detail).toBe("each");
-    const text = openHiddenLine(digest)(outputTextBytes);
-    expect(text).not.toBe("");
-    // The texts are too long to be printed.
-    expect(text === openHiddenLine(whole)(outputTextBytes)).toBe(true);
     expect(lines).toEqual([]);
+    for (const room of [150, 500, 3000, 30_000, outputTextBytes]) {
+      const text = openHiddenLine(digest)(room);
+      expect(text).not.toBe("");
+      // The texts are too long to be printed.
+      expect(text === openHiddenLine(whole)(room), `${room} bytes`).toBe(true);
+    }
   });
 
   test("recognizes each finding and failed test that the base has", () => {
-    const base = { "l.json": eslint(["a.js", 2]), ...makeFiles({ t7: "fails", t8: "passes" }) };
+    const base = { "l.json": eslint(["1.js", 2]), ...makeFiles({ t7: "fails", t8: "passes" }) };
     const { findings } = compare(large, makeBase(base));
     const known = findings.filter(({ mark }) => mark?.state === "known");
     expect(known.map(({ finding: { title } }) => title)).toEqual(["no-x", "Cart > t7"]);

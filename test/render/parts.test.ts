@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Level } from "../../src/model/finding.ts";
 import type { Mark } from "../../src/model/mark.ts";
-import { renderFailureList, renderReason } from "../../src/render/log.ts";
+import { renderFailureList, renderOutsideLine, renderReason } from "../../src/render/log.ts";
 import type { Parts } from "../../src/render/parts.ts";
 import { type FindingInput, failedTest, ruleFinding, toPage } from "./build.ts";
 
@@ -54,7 +54,7 @@ test("each finding is in exactly one part that the page shows", () => {
   );
 });
 
-test("the log names no finding outside of lint-scope", () => {
+test("the log counts findings outside of lint-scope and names none", () => {
   const outside = { isOutside: true, isSetAside: true } as const;
   const page = toPage([
     {
@@ -67,4 +67,7 @@ test("the log names no finding outside of lint-scope", () => {
   ]);
   expect(renderFailureList(page).lines).toEqual(["b.js:2: no-var: No var."]);
   expect(renderReason(page)).not.toContain("eqeqeq");
+  expect(renderOutsideLine(page)).toBe(
+    "1 finding outside of lint-scope, not counted for the conclusion.",
+  );
 });

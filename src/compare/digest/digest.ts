@@ -1,6 +1,6 @@
 /**
  * The data that a check run stores for later comparisons: hashes of the failures, from which no text can be recovered.
- * All hashes are from `toFindingKeys` and `openFailureKeys`.
+ * All hashes are from `toKeyedFindings` and `openFailureKeys`.
  */
 export interface Digest {
   /** Results were missing, for example because of an unreadable report. Nothing follows from a finding's absence. */
@@ -19,12 +19,12 @@ export interface StoredFindings {
   readonly tools: readonly StoredTool[];
 }
 
-/** The keys of so many findings don't fit into the text of a check run: in base64, they have 65,600 characters. */
+/** This many keys don't fit into the text of a check run: in base64, they have 65,600 characters. */
 export const maxStoredFindings = 12_300;
 
 export interface StoredTool {
   readonly tool: number;
-  /** Groups of one file are in a row. */
+  /** Groups of one file are adjacent. */
   readonly groups: readonly StoredGroup[];
 }
 
@@ -51,7 +51,7 @@ export interface StoredTests {
   readonly ran?: Uint8Array;
 }
 
-/** The ids of so many failed and flaky tests don't fit into the text of a check run: they have 65,600 characters. */
+/** The ids of this many failed and flaky tests don't fit into the text of a check run: they have 65,600 characters. */
 export const maxStoredTests = 8200;
 
 export interface StoredLeg {

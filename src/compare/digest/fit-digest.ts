@@ -7,6 +7,7 @@ import {
   type StoredFindings,
   type StoredTests,
   type TestDetail,
+  testDetails,
 } from "./digest.ts";
 import { encodeDigest } from "./encode.ts";
 import { writeFindings } from "./findings-bytes.ts";
@@ -91,7 +92,10 @@ function reduceFindings(findings: StoredFindings, detail: FindingDetail): Stored
 }
 
 /** All versions leave out the set of all tests. */
-function reduceTests({ runs, legs }: StoredTests, detail: TestDetail): StoredTests {
+function reduceTests(tests: StoredTests, wanted: TestDetail): StoredTests {
+  const { runs, legs } = tests;
+  const isReduced = testDetails.indexOf(wanted) > testDetails.indexOf(tests.detail);
+  const detail = isReduced ? wanted : tests.detail;
   if (detail === "none") return { detail, runs, legs: [] };
   if (detail === "with history") return { detail, runs, legs };
   return {

@@ -34,7 +34,7 @@ export interface RunRecord {
   readonly ran: ReadonlySet<number> | undefined;
 }
 
-/** Makes the complete digest; see `fitDigest` for a shorter one. `previous` is the digest of the preceding run. */
+/** Makes the complete digest; see `openFitter` for a shorter one. `previous` is the digest of the preceding run. */
 export function toDigest(run: RunRecord, previous?: Digest): Digest {
   return {
     isIncomplete: run.isIncomplete,

@@ -17,6 +17,8 @@ export interface TagLayout {
 
 /** The layouts of earlier tags. */
 export interface TagLayouts {
+  /** Each document can add as many, so that an unusual one takes none from the others. */
+  startDocument(): void;
   /** Returns the layout that the tag at `start` may have. */
   find(text: string, start: number): TagLayout | undefined;
   /**
@@ -33,7 +35,7 @@ export interface TagLayouts {
   ): void;
 }
 
-/** Per run or document. V8 compiles a program for each. */
+/** Per document. V8 compiles a program for each. */
 const maxLayouts = 200;
 /** The marks of 32 attributes. */
 const maxMarks = 4 * 32;
@@ -46,8 +48,11 @@ export function newTagLayouts(): TagLayouts {
   const layouts: (TagLayout | undefined)[] = new Array(places);
   /** How many marks the earlier tag of a place used. A byte holds `maxMarks`. */
   const usedBefore = new Uint8Array(places);
-  let left = maxLayouts;
+  let left = 0;
   return {
+    startDocument() {
+      left = maxLayouts;
+    },
     find: (text, start) => layouts[placeOf(text, start)],
     add(text, start, marks, used, { fullName, name }) {
       if (left === 0 || used === 0 || used > maxMarks) return;

@@ -30,6 +30,7 @@ export interface TagReader {
 }
 
 export function tagReader(layouts: TagLayouts = newTagLayouts()): TagReader {
+  layouts.startDocument();
   let text = "";
   let start = 0;
   let base = 0;

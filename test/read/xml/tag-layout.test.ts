@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { XmlError } from "../../../src/read/xml/error.ts";
 import { tagReader } from "../../../src/read/xml/tag.ts";
+import { newTagLayouts } from "../../../src/read/xml/tag-layout.ts";
 
 const names = ["name", "message", "n", "class.name", "classXname", "a:b", "größe"];
 
@@ -139,4 +140,25 @@ test.each([
   const reader = tagReader();
   const text = `<a${between}name="x"/>`;
   for (let n = 0; n < 4; n++) expect(readTag(reader, text)).toEqual(readTag(tagReader(), text));
+});
+
+describe("the layouts of a run", () => {
+  test("are shared by its documents, and one document can't use up those of the others", () => {
+    const layouts = newTagLayouts();
+    const first = tagReader(layouts);
+    // Three orders of attributes by turns, so that each tag has another layout than the one before the last.
+    for (let n = 0; n < 900; n++) {
+      const [a, b] = [`a${n % 3}="1"`, `b${n}="2"`];
+      for (const order of [`${a} ${b}`, `${b} ${a}`]) readTag(first, `<testcase ${order}>`);
+    }
+    const text = '<testsuite name="cart">';
+    expect(layouts.find(text, 0)).toBeUndefined();
+    const second = tagReader(layouts);
+    readTag(second, text);
+    readTag(second, text);
+    expect(layouts.find(text, 0)?.fullName).toBe("testsuite");
+    const third = tagReader(layouts);
+    expect(readTag(third, text)).toEqual(readTag(tagReader(), text));
+    expect(layouts.find(text, 0)?.fullName).toBe("testsuite");
+  });
 });
