@@ -18,7 +18,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { measureBaseCost, showBaseCost } from "./bench/base-cost.ts";
+import { showBaseCosts } from "./bench/base-cost.ts";
 import { type Figures, type Part, runOnce, toMedians } from "./bench/measure.ts";
 import { openOtherAction, ownAction, type Subject } from "./bench/subjects.ts";
 import { benchInputs } from "./bench-inputs.ts";
@@ -85,8 +85,7 @@ async function main(names: readonly string[]): Promise<void> {
     console.log(toLine(row, megabytes, now, other ? compared : saved[key]));
   }
   if (names.length === 0 || names.includes("base")) {
-    const figures = await measureBaseCost([root], Number(values.runs ?? 5));
-    for (const line of figures.flatMap(showBaseCost)) console.log(line);
+    for await (const line of showBaseCosts([root], Number(values.runs ?? 5))) console.log(line);
   }
   if (values.save) writeFileSync(savedPath, toJson({ ...saved, ...measured }));
 }

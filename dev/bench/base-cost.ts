@@ -13,7 +13,7 @@ const perFile = 20;
 const pathOf = (file: number) => `src/p${file % 40}/file${file}.js`;
 
 /** The times of one project's action in milliseconds, with and without a base. Each list has one number per run. */
-export interface BaseCost {
+interface BaseCost {
   readonly project: string;
   readonly cpu: Readonly<Record<Mode, readonly number[]>>;
   readonly wall: Readonly<Record<Mode, readonly number[]>>;
@@ -24,17 +24,32 @@ export interface BaseCost {
 const modes = ["none", "base"] as const;
 type Mode = (typeof modes)[number];
 
-/** Runs the projects' actions with and without a base, alternately, so that other load on the machine affects all. */
-export async function measureBaseCost(
+/** Yields the lines of the measurements, for a change of 20 files and for one of all files. */
+export async function* showBaseCosts(
   projects: readonly string[],
   runs: number,
+): AsyncIterable<string> {
+  for (const changed of [20, files]) {
+    yield `${changed} of ${files} files are changed:`;
+    for (const figures of await measureBaseCost(projects, runs, changed)) {
+      if (projects.length > 1) yield figures.project;
+      yield* showBaseCost(figures);
+    }
+  }
+}
+
+/** Runs the projects' actions with and without a base, alternately, so that other load on the machine affects all. */
+async function measureBaseCost(
+  projects: readonly string[],
+  runs: number,
+  changedFiles: number,
 ): Promise<readonly BaseCost[]> {
   const folder = mkdtempSync(join(realpathSync(tmpdir()), "bench-compared-"));
   const servers: Server[] = [];
   try {
     writeFileSync(join(folder, ".gitignore"), "reports.json\n");
     git(folder, "init", "--quiet");
-    const base = commitSources(folder, "");
+    const base = commitSources(folder, "", files);
     writeReport(folder, 0);
     const push = { repository: { default_branch: "main" }, ref: "refs/heads/main" };
     for (const project of projects) {
@@ -42,8 +57,8 @@ export async function measureBaseCost(
       servers.push(server);
       await runAction(folder, project, server, base, { name: "push", payload: push }, "base");
     }
-    commitSources(folder, "top();\n");
-    writeReport(folder, 1);
+    commitSources(folder, "top();\n", changedFiles);
+    writeReport(folder, changedFiles);
     const group = { name: "merge_group", payload: { merge_group: { base_sha: base } } };
     const figures = projects.map((project) => ({
       project,
@@ -74,7 +89,7 @@ export async function measureBaseCost(
 }
 
 /** Returns a line for each mode and one for the cost of the base. */
-export function showBaseCost({ cpu, wall, requests, newFindings }: BaseCost): readonly string[] {
+function showBaseCost({ cpu, wall, requests, newFindings }: BaseCost): readonly string[] {
   const lines = modes.map(
     (mode) =>
       `compare-with: ${mode}: CPU ${toRange(cpu[mode])}, wall ${toRange(wall[mode])}, ${requests[mode]} requests`,
@@ -98,11 +113,12 @@ function toSorted(values: readonly number[]): readonly number[] {
   return values.map(Math.round).sort((a, b) => a - b);
 }
 
-/** With another shift, every tenth finding is a different one. */
-function writeReport(folder: string, shift: number): void {
+/** In a changed file, every tenth finding is a different one. */
+function writeReport(folder: string, changedFiles: number): void {
   const report = Array.from({ length: files }, (_, file) => ({
     filePath: join(folder, pathOf(file)),
     messages: Array.from({ length: perFile }, (_, n) => {
+      const shift = file < changedFiles ? 1 : 0;
       const line = n * 10 + (n % 10 === 0 ? shift : 0) + 1 + shift;
       const ruleId = `rule-${(file + (n % 4)) % 40}`;
       return { ruleId, severity: 1, message: `'value${n}' is never used.`, line, column: 1 };
@@ -111,8 +127,9 @@ function writeReport(folder: string, shift: number): void {
   writeFileSync(join(folder, "reports.json"), JSON.stringify(report));
 }
 
-function commitSources(folder: string, top: string): string {
-  for (let file = 0; file < files; file++) {
+/** Writes the first `count` files. */
+function commitSources(folder: string, top: string, count: number): string {
+  for (let file = 0; file < count; file++) {
     const lines = Array.from(
       { length: 300 },
       (_, n) => `let value${n} = items[${file}].find(${n});\n`,
@@ -121,7 +138,7 @@ function commitSources(folder: string, top: string): string {
     writeFileSync(join(folder, pathOf(file)), top + lines.join(""));
   }
   git(folder, "add", "--all");
-  return commit(folder, "Change all files");
+  return commit(folder, `Change ${count} files`);
 }
 
 async function runAction(
