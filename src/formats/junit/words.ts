@@ -40,9 +40,9 @@ function outcomeOfText(word: string): Outcome | undefined {
     .slice(0, longestWord)
     .replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2");
   const text = spaced.toLowerCase();
-  const start = text.search(/[\p{L}\p{N}]/u);
-  if (start < 0) return undefined;
-  const [head = ""] = /^[\p{L}\p{N}\s_-]+/u.exec(text.slice(start)) ?? [];
+  const match = /[\p{L}\p{N}][\p{L}\p{N}\s_-]*/u.exec(text);
+  if (!match) return undefined;
+  const [head] = match;
   const outcome = outcomes.get(toPlain(head));
   if (outcome && outcome !== "failed") return outcome;
   const [first = ""] = head.split(separators);
@@ -50,7 +50,7 @@ function outcomeOfText(word: string): Outcome | undefined {
   const found = failing.exec(head);
   if (!found) return outcome;
   const before = head.slice(0, found.index).split(separators);
-  const after = text.slice(start + found.index + found[0].length);
+  const after = text.slice(match.index + found.index + found[0].length);
   return before.some((one) => denials.has(one)) || isHarmless.test(after) ? undefined : "failed";
 }
 
