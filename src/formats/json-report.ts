@@ -24,10 +24,11 @@ const keptLists = new Set(jsonFormats.flatMap((format) => format.keptLists));
 export function readJsonReport(text: DecodedText, context: ReadContext): Reading {
   const { file, options, asked } = context;
   const { documents, notes, problem, broken } = readJson(text, keptLists);
-  const found = documents.map((document) => ({ document, format: findByShape(document, asked) }));
-  const readable = found.filter(({ format }) => format);
+  const found = documents.map((document) => {
+    return { document, format: findByShape(document, asked), size: 1 };
+  });
   const parts = joinParts(found);
-  const ours = parts.flatMap(({ document, format }) => (format ? [{ document, format }] : []));
+  const ours = parts.flatMap(({ format, ...part }) => (format ? [{ ...part, format }] : []));
   const other = ours.find(({ format }) => asked && format !== asked);
   if (other) return notAsked(context, other.format.what);
   const isLooking = options.attempts?.isLooking ?? false;
@@ -51,13 +52,12 @@ export function readJsonReport(text: DecodedText, context: ReadContext): Reading
     if (reason !== undefined) return unrecognised(context, reason);
     return notOurs(context, nameRelative(documents[0]));
   }
+  const taken = ours.reduce((sum, { size }) => sum + size, 0);
   const notesOfFile = [
     ...text.notes,
     ...notes,
     ...(parts.length > 1
-      ? [
-          `Holds ${found.length} JSON documents one after the other; read ${readable.length} of them.`,
-        ]
+      ? [`Holds ${found.length} JSON documents one after the other; read ${taken} of them.`]
       : []),
     ...surplus.notes(),
   ];
@@ -76,6 +76,8 @@ export function readJsonReport(text: DecodedText, context: ReadContext): Reading
 interface Part {
   readonly document: unknown;
   readonly format: JsonFormat | undefined;
+  /** The number of documents that it was made of. */
+  readonly size: number;
 }
 
 /** The requested format is tried first, because an empty list matches several formats. */
@@ -91,6 +93,7 @@ function joinParts(documents: readonly Part[]): readonly Part[] {
     one.format ? one.format === format : format?.isPart?.(one.document) === true;
   const parts = documents.filter(isOne);
   if (parts.length < 2) return documents;
-  const list = { format, document: parts.flatMap(({ document }) => document) };
+  const document = parts.flatMap((part) => part.document);
+  const list = { format, document, size: parts.length };
   return documents.flatMap((one) => (one === parts[0] ? [list] : isOne(one) ? [] : [one]));
 }

@@ -1,5 +1,5 @@
 import type { Level } from "../model/finding.ts";
-import { toOneLine } from "./text-budget.ts";
+import { openQuotedWords } from "./quoted-words.ts";
 
 /** `none`: the tool doesn't consider it a problem. */
 export type ReadLevel = Level | "none";
@@ -23,9 +23,6 @@ export const levelWords: ReadonlyMap<string, Level> = new Map(
 
 export type LevelWords = ReturnType<typeof openLevelWords>;
 
-/** The number of words that are named in a note. */
-const maxNamed = 10;
-
 /**
  * Reads the level words of one report. All formats use the same table, which ignores case. Tools use words of other
  * formats and their own: https://github.com/goodwithtech/dockle/issues/131,
@@ -34,8 +31,7 @@ const maxNamed = 10;
  * @param standard the words of the format; a note lists other ones
  */
 export function openLevelWords(standard: ReadonlySet<string>) {
-  const mapped = new Map<string, ReadLevel>();
-  const unknown = new Set<string>();
+  const others = openQuotedWords();
 
   return {
     /** Returns undefined for an absent or empty word. Unknown words become warnings. */
@@ -43,24 +39,13 @@ export function openLevelWords(standard: ReadonlySet<string>) {
       if (word === undefined || word.trim() === "") return undefined;
       const level = words.get(word.trim().toLowerCase());
       if (standard.has(word)) return level ?? "warning";
-      if (mapped.size + unknown.size < maxNamed) {
-        if (level === undefined) unknown.add(word);
-        else mapped.set(word, level);
-      }
+      others.add(word, level === undefined ? " as warning (unknown)" : ` as ${level}`);
       return level ?? "warning";
     },
     /** Returns one line about the words that aren't part of the format, if there are any. */
     notes(): readonly string[] {
-      const pairs = [...mapped].map(([word, level]) => `${quote(word)} as ${level}`);
-      const unknowns = [...unknown].map((word) => `${quote(word)} as warning (unknown)`);
-      const all = [...pairs, ...unknowns];
-      return all.length > 0
-        ? [`Read levels that the format doesn't define: ${all.join(", ")}.`]
-        : [];
+      const list = others.list();
+      return list === "" ? [] : [`Read levels that the format doesn't define: ${list}.`];
     },
   };
-}
-
-function quote(word: string): string {
-  return JSON.stringify(toOneLine(word));
 }

@@ -350,6 +350,14 @@ describe("several JSON documents in one file", () => {
     expect(report?.findings).toHaveLength(2);
     expect(report?.notes).toEqual(["Holds 3 JSON documents one after the other; read 3 of them."]);
   });
+
+  test("are counted as read if they are parts that have no format of their own", () => {
+    const issue = { type: "issue", check_name: "x", description: "x", location: { path: "a.js" } };
+    const documents = [issue, { type: "error", message: "No such file" }, { foo: 1 }];
+    const [report] = readReports(documents.map((one) => JSON.stringify(one)).join("\0"));
+    expect(report?.findings).toHaveLength(2);
+    expect(report?.notes).toEqual(["Holds 3 JSON documents one after the other; read 2 of them."]);
+  });
 });
 
 describe("an arbitrary JSON document", () => {

@@ -34,7 +34,7 @@ describe("the note about level words that the format doesn't define", () => {
     const words = openLevelWords(standard);
     for (const word of ["error", "HIGH", "error", "odd", "HIGH", "off", "odd"]) words.read(word);
     expect(words.notes()).toEqual([
-      `Read levels that the format doesn't define: "HIGH" as failure, "off" as none, "odd" as warning (unknown).`,
+      `Read levels that the format doesn't define: "HIGH" as failure, "odd" as warning (unknown), "off" as none.`,
     ]);
   });
 

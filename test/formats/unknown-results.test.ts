@@ -57,7 +57,7 @@ describe("a test whose result isn't known", () => {
     );
     expect(findings).toEqual([]);
     expect(notes).toEqual([
-      'Counted as passed, because their status or result isn\'t known: "exploded", "3".',
+      'Test cases counted as passed, because their status or result isn\'t known: "exploded", "3".',
     ]);
   });
 

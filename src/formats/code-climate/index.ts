@@ -56,9 +56,13 @@ function isIssue(value: unknown): boolean {
 
 /** Engines write issues and measurements one by one. */
 function isEntry(value: unknown): boolean {
-  const type = getText(value, "type")?.toLowerCase();
+  const type = typeOf(value);
   if (type === "measurement") return getText(value, "name") !== undefined;
   return isIssue(value) && (type === "issue" || getText(value, "check_name") !== undefined);
+}
+
+function typeOf(entry: unknown): string | undefined {
+  return getText(entry, "type")?.trim().toLowerCase();
 }
 
 function readCodeClimate(document: unknown, { budget, broken }: JsonContext): readonly Contents[] {
@@ -70,7 +74,7 @@ function readCodeClimate(document: unknown, { budget, broken }: JsonContext): re
   const engines = new Set<string | undefined>();
   let skipped = 0;
   for (const issue of broken.objectsOf(issues, "")) {
-    const type = (getText(issue, "type") ?? "issue").toLowerCase();
+    const type = typeOf(issue) || "issue";
     if (type === "measurement") continue;
     const levelOfType = levelWords.get(type);
     // Some tools write other types for issues.
@@ -78,7 +82,8 @@ function readCodeClimate(document: unknown, { budget, broken }: JsonContext): re
       engines.add(getText(issue, "engine_name"));
       const level = words.read(getText(issue, "severity")) ?? levelOfType ?? "warning";
       if (level !== "none") findings.push(toFinding(issue, level, toRule(issue), toText));
-    } else if (levelOfType === "failure") findings.push(toError(issue, toText));
+    } else if (levelOfType && (levelOfType === "failure" || messageOf(issue).trim() !== ""))
+      findings.push(toOwnMessage(issue, levelOfType, toText));
     else skipped++;
   }
   const [engine] = engines.size === 1 ? engines : [];
@@ -96,18 +101,21 @@ function readCodeClimate(document: unknown, { budget, broken }: JsonContext): re
   ];
 }
 
-/** Converts an engine's own error. The specification has none, so its properties are a guess. */
-function toError(entry: JsonObject, toText: (text: string) => string): Finding {
-  const text = getText(entry, "description") ?? getText(entry, "message") ?? "";
+/** Converts an engine's message about its own run. The specification has none, so its properties are a guess. */
+function toOwnMessage(entry: JsonObject, level: Level, toText: (text: string) => string): Finding {
   const place = readPlace(getObject(entry, "location"));
   const engine = toOneLine(getText(entry, "engine_name") ?? "") || codeClimate.tool;
   return {
     kind: "tool",
-    level: "failure",
-    title: `${engine} reports an error`,
-    message: toText(text) || "The tool gave no message.",
+    level,
+    title: `${engine} reports ${level === "failure" ? "an error" : `a ${level}`}`,
+    message: toText(messageOf(entry)) || "The tool gave no message.",
     places: place ? [place] : [],
   };
+}
+
+function messageOf(entry: JsonObject): string {
+  return getText(entry, "description") ?? getText(entry, "message") ?? "";
 }
 
 function toFinding(

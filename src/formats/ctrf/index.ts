@@ -11,7 +11,7 @@ import {
 import type { Outcome } from "../../model/report.ts";
 import type { Contents, JsonContext, JsonFormat } from "../format.ts";
 import type { Problem } from "../junit/case.ts";
-import { outcomeOfWord } from "../junit/outcome.ts";
+import { outcomeOfWord } from "../junit/words.ts";
 import { unreadableFinding } from "../reading.ts";
 import { type CaseResult, openCases } from "../test-cases/cases.ts";
 import { addHidden } from "../test-cases/claims.ts";

@@ -78,7 +78,7 @@ function toHiddenFailures(
     level: "failure",
     title: "Failures that the report doesn't show",
     message: describeHidden(
-      suite.saysFailed ? `The ${whose} says that it failed` : describeClaim(suite.claimed, whose),
+      suite.claimsByWord ? `The ${whose} says that it failed` : describeClaim(suite.claimed, whose),
       more,
     ),
     ...(details && { details }),

@@ -12,7 +12,7 @@ import { newClaims } from "./claims.ts";
 import { explainBy, toSuiteFinding, toTestFinding } from "./findings.ts";
 import { type CaseAttributes, caseGrouper } from "./groups.ts";
 import { identityOf } from "./identity.ts";
-import { openUnknownWords, outcomeByAttributes } from "./outcome.ts";
+import { openUnknownWords, outcomeByAttributes, showsExpectedFailure } from "./outcome.ts";
 import { fileAttribute, readPlaceAttributes } from "./place-attributes.ts";
 import { markParents } from "./subtests.ts";
 import { markFailure, type OpenSuite } from "./suite.ts";
@@ -95,7 +95,8 @@ export function collectJunit(options: ReadOptions, budget: TextBudget): Collecto
       suite.claimsNoFailure && /^(?:true|yes|1)$/i.test(testCase.attribute("flaky")?.trim() ?? ""),
     );
     if (byAttributes === "unknown" && verdict.outcome === "passed") unknownWords.add(testCase);
-    claims.readCase(suite, verdict.showsFailure);
+    const isExpected = byAttributes === "skipped" && showsExpectedFailure(testCase);
+    claims.readCase(suite, verdict.showsFailure || isExpected);
     const own = attributesOf(testCase);
     const seconds = readSeconds(testCase.attribute("time") ?? testCase.attribute("duration"));
     const isFinding = verdict.outcome === "failed" || verdict.isFlaky;

@@ -1,80 +1,87 @@
 import type { Outcome } from "../../model/report.ts";
-import { toOutcomes } from "../test-cases/outcome-words.ts";
-import { toOneLine } from "../text-budget.ts";
-
-/** The words that tools write, in lower case and without separators. No schema defines them. */
-const outcomes = toOutcomes({
-  passed:
-    "passed pass ok success successful succeeded true run completed complete done finished executed fixed expected flaky warning",
-  failed:
-    "failed fail failure error errored broken timedout timeout crashed crash panicked panic aborted abort killed exception regression unexpected cancelled canceled invalid notrunnable false ko nok notok",
-  // Playwright interrupts tests if too many others failed.
-  skipped:
-    "skipped skip notrun notexecuted disabled ignored ignore pending suppressed inconclusive interrupted todo",
-});
-
-/** Returns undefined for an unknown word. */
-export function outcomeOfWord(word: string): Outcome | undefined {
-  // Most words are written like this, and needn't be changed.
-  return outcomes.get(word) ?? outcomes.get(toPlain(word));
-}
-
-/** In UTF-16 units. */
-const longestWord = 60;
-
-function toPlain(word: string): string {
-  return word
-    .slice(0, longestWord)
-    .toLowerCase()
-    .replace(/[\s_-]/g, "");
-}
+import { openQuotedWords } from "../quoted-words.ts";
+import { isExpectedFailure, outcomeOfWord } from "./words.ts";
 
 interface Attributes {
   attribute(name: string): string | undefined;
+}
+
+type ReadOutcome = Outcome | "unknown";
+
+const readers: readonly (readonly [name: string, read: (text: string) => ReadOutcome])[] = [
+  ["status", readWord],
+  ["result", readWord],
+  ["success", (text) => readFlag(text, "passed", "failed")],
+  ["passed", (text) => readFlag(text, "passed", "failed")],
+  ["failed", (text) => readFlag(text, "failed", "passed")],
+];
+
+/** The attributes that can say the outcome. An empty one says nothing. */
+export const outcomeAttributes = readers.map(([name]) => name);
+
+function readWord(text: string): ReadOutcome {
+  return outcomeOfWord(text) ?? (text.trim() === "" ? "passed" : "unknown");
+}
+
+const yes: ReadonlySet<string> = new Set(["true", "yes", "t", "y"]);
+const no: ReadonlySet<string> = new Set(["false", "no", "f", "n"]);
+
+/** Reads a truth value, or a number, which is false only if it is 0. */
+function readFlag(text: string, ifTrue: Outcome, ifFalse: Outcome): ReadOutcome {
+  const word = text.trim().toLowerCase();
+  if (isCount(word)) return Number(word) > 0 ? ifTrue : ifFalse;
+  if (yes.has(word)) return ifTrue;
+  return no.has(word) ? ifFalse : readWord(word);
+}
+
+function isCount(text: string): boolean {
+  return /^\s*\d+\s*$/.test(text);
 }
 
 /**
  * Reads the outcome from a case's attributes. GoogleTest, CTest, Ginkgo, NUnit and others have no child for some
  * outcomes. A word for a failure decides, then one for a skip.
  */
-export function outcomeByAttributes(testCase: Attributes): Outcome | "unknown" {
-  if (isDenied(testCase.attribute("success")) || isDenied(testCase.attribute("passed")))
-    return "failed";
-  const status = testCase.attribute("status");
-  const result = testCase.attribute("result");
-  if (status === undefined && result === undefined) return "passed";
-  const first = status === undefined ? "passed" : (outcomeOfWord(status) ?? "unknown");
-  const second = result === undefined ? "passed" : (outcomeOfWord(result) ?? "unknown");
-  for (const outcome of ["failed", "skipped", "unknown"] as const) {
-    if (first === outcome || second === outcome) return outcome;
+export function outcomeByAttributes(testCase: Attributes): ReadOutcome {
+  let outcome: ReadOutcome = "passed";
+  for (const [name, read] of readers) {
+    const text = testCase.attribute(name);
+    if (text === undefined) continue;
+    const one = read(text);
+    if (one === "failed") return "failed";
+    if (one === "skipped" || (one === "unknown" && outcome === "passed")) outcome = one;
   }
-  return "passed";
+  return outcome;
 }
 
-/** Numbers are counts: a suite in which all tests were skipped has `passed="0"`. */
-function isDenied(value: string | undefined): boolean {
-  return value !== undefined && /^\s*(?:false|no)\s*$/i.test(value);
+/** Numbers are totals: a suite in which all tests were skipped has `passed="0"`. */
+export function saysThatItFailed(suite: Attributes): boolean {
+  return readers.some(([name, read]) => {
+    const text = suite.attribute(name);
+    return text !== undefined && !isCount(text) && read(text) === "failed";
+  });
 }
 
-/** The number of words that are named in a note. */
-const maxNamed = 10;
+/** Qt counts the failures of blacklisted tests in its totals, but they don't fail a run and have no child. */
+export function showsExpectedFailure(testCase: Attributes): boolean {
+  return ["status", "result"].some((name) => isExpectedFailure(testCase.attribute(name) ?? ""));
+}
 
 /** Collects the unknown words of cases that passed otherwise. */
 export function openUnknownWords() {
-  const words = new Set<string>();
+  const words = openQuotedWords();
   return {
     add(testCase: Attributes): void {
-      for (const name of ["status", "result"]) {
-        const word = testCase.attribute(name);
-        if (words.size < maxNamed && word !== undefined && outcomeOfWord(word) === undefined)
-          words.add(word.slice(0, longestWord));
+      for (const [name, read] of readers) {
+        const text = testCase.attribute(name);
+        if (text !== undefined && read(text) === "unknown") words.add(text);
       }
     },
     notes(): readonly string[] {
-      const named = Array.from(words, (word) => JSON.stringify(toOneLine(word)));
-      return named.length > 0
-        ? [`Counted as passed, because their status or result isn't known: ${named.join(", ")}.`]
-        : [];
+      const list = words.list();
+      return list === ""
+        ? []
+        : [`Test cases counted as passed, because their status or result isn't known: ${list}.`];
     },
   };
 }

@@ -2,7 +2,7 @@ import type { StartTag } from "../../read/xml/tag.ts";
 import { sumClaims } from "../test-cases/suite-finding.ts";
 import { keepName } from "../text-budget.ts";
 import type { GroupedSuite } from "./groups.ts";
-import { outcomeByAttributes } from "./outcome.ts";
+import { saysThatItFailed } from "./outcome.ts";
 import {
   keepPlaceAttributes,
   type PlaceAttributes,
@@ -28,8 +28,8 @@ export interface OpenSuite extends GroupedSuite {
   isEmpty: boolean;
   /** The number of failures and errors in its totals; 1 if only its status or result says that it failed. */
   readonly claimed: number;
-  /** Its status or result says that it failed. */
-  readonly saysFailed: boolean;
+  /** Only its status or result says that it failed: its totals have no failures. */
+  readonly claimsByWord: boolean;
   /** The number of test cases in its totals. */
   readonly claimedTests: number;
   /** Its totals, or else those of the innermost suite with totals, have no failures. */
@@ -54,7 +54,7 @@ export function noSuite(): OpenSuite {
     placeOfNext: undefined,
     isEmpty: true,
     claimed: 0,
-    saysFailed: false,
+    claimsByWord: false,
     claimedTests: 0,
     claimsNoFailure: false,
     hasCases: false,
@@ -78,11 +78,11 @@ export function openSuite(parent: OpenSuite, tag: StartTag): OpenSuite {
   parent.isEmpty = false;
   const isCut = parent.isCut || isTooLong(parent);
   const names = isCut ? parent.names : namesOf(parent, tag, tool);
-  const failures = tag.attribute("failures");
-  const saysFailed = outcomeByAttributes(tag) === "failed";
   // Crystal wrote `failed`.
-  const totals = sumClaims([failures ?? tag.attribute("failed"), tag.attribute("errors")]);
-  const claimed = Math.max(totals, Number(saysFailed));
+  const failures = [tag.attribute("failures"), tag.attribute("failed")].find(isNumber);
+  const totals = sumClaims([failures, tag.attribute("errors")]);
+  const claimsByWord = totals === 0 && saysThatItFailed(tag);
+  const claimed = claimsByWord ? 1 : totals;
   return {
     parent,
     names,
@@ -93,7 +93,7 @@ export function openSuite(parent: OpenSuite, tag: StartTag): OpenSuite {
     placeOfNext: undefined,
     isEmpty: true,
     claimed,
-    saysFailed,
+    claimsByWord,
     claimedTests: sumClaims([tag.attribute("tests")]),
     claimsNoFailure:
       claimed === 0 && (failures === undefined ? parent.claimsNoFailure : Number(failures) === 0),
@@ -102,6 +102,10 @@ export function openSuite(parent: OpenSuite, tag: StartTag): OpenSuite {
     tool,
     hostname: tag.attribute("hostname")?.slice(0, 100),
   };
+}
+
+function isNumber(text: string | undefined): boolean {
+  return text !== undefined && text.trim() !== "" && Number.isFinite(Number(text));
 }
 
 function isTooLong({ isRun, names }: OpenSuite): boolean {

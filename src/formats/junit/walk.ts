@@ -5,7 +5,7 @@ import type { StartTag } from "../../read/xml/tag.ts";
 import { readAttributes } from "../test-cases/attributes.ts";
 import { shortenTexts, type TextBudget } from "../text-budget.ts";
 import { isDecisive, isProblem, keptAttributes, keptElements } from "./case.ts";
-import { outcomeByAttributes } from "./outcome.ts";
+import { outcomeAttributes, outcomeByAttributes } from "./outcome.ts";
 import { keepPlaceAttributes, placeAttributeNames } from "./place-attributes.ts";
 import { closeSuite, noSuite, type OpenSuite, openSuite } from "./suite.ts";
 
@@ -31,8 +31,8 @@ export const junitRoots = ["testsuites", "testsuite", "testcase"] as const;
 
 /** All attributes of a case that are used. */
 const caseAttributes = [
-  ...["name", "classname", "time", "duration", "status", "result", "flaky"],
-  ...["success", "passed"],
+  ...["name", "classname", "time", "duration", "flaky"],
+  ...outcomeAttributes,
   ...placeAttributeNames,
 ];
 

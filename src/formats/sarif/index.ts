@@ -118,8 +118,9 @@ function readRun(
   jsonContext: JsonContext,
 ): Contents {
   const context = openRun(run, jsonContext);
-  const { findings: failures, notes: warnings } = readRunFailures(context);
   const { findings: problems, informational, ...numbers } = readResults(context);
+  const hasProblems = problems.length + numbers.suppressed + numbers.known > 0;
+  const { findings: failures, notes: warnings } = readRunFailures(context, hasProblems);
   const findings = [...failures, ...problems];
   const elsewhere = getList(getObject(run, "externalPropertyFileReferences"), "results");
   const stores = (where: string) =>

@@ -1,5 +1,5 @@
 import {
-  getCount,
+  getId,
   getList,
   getObject,
   getText,
@@ -8,7 +8,6 @@ import {
   type JsonObject,
 } from "../../json-value.ts";
 import type { Finding } from "../../model/finding.ts";
-import { once } from "../../once.ts";
 import { count, joinParts } from "../../text.ts";
 import { textLimit, toOneLine } from "../text-budget.ts";
 import type { RunContext } from "./context.ts";
@@ -25,10 +24,11 @@ const lists = ["toolExecutionNotifications", "toolConfigurationNotifications"] a
  * Reports problems of the tool's own run: each notification of level error, and each failed invocation without one. The
  * results of such a run are incomplete. If it didn't fail, the notes have the tool's warnings, for example about partly
  * read files.
+ *
+ * @param hasProblems the run has results that explain an exit code
  */
-export function readRunFailures(context: RunContext) {
+export function readRunFailures(context: RunContext, hasProblems: boolean) {
   const invocations = getList(context.run, "invocations");
-  const hasResults = once(() => getList(context.run, "results").some(isProblem));
   const descriptors = indexDescriptors(context.run, "notifications");
   const override = indexOverrides(context.run, "notificationConfigurationOverrides", descriptors);
   const findings: Finding[] = [];
@@ -45,11 +45,11 @@ export function readRunFailures(context: RunContext) {
       else if (level === "warning") warnings.push(() => messageOf(item, descriptor, context));
     }
     const end = endOf(invocation);
-    const hasFailed = end === "failed" || (end === "unclear" && !hasResults());
+    const hasFailed = end === "failed" || (end === "unclear" && !hasProblems);
     if (hasFailed && findings.length === before) {
       findings.push(failedInvocation(invocation, end, warnings, context));
     } else {
-      if (end === "unclear" && hasResults() && notes.length === 0) {
+      if (end === "unclear" && hasProblems && notes.length === 0) {
         const reasons = describeEnd(invocation);
         notes.push(`${context.tool} ended with ${reasons}, and doesn't say if its run failed.`);
       }
@@ -65,13 +65,6 @@ export function readRunFailures(context: RunContext) {
   return { findings, notes };
 }
 
-/** Returns true for a result that explains an exit code. */
-function isProblem(result: unknown): boolean {
-  const kind = getText(result, "kind") ?? "fail";
-  const isGone = getText(result, "baselineState") === "absent";
-  return isObject(result) && kind !== "pass" && kind !== "notApplicable" && !isGone;
-}
-
 type InvocationEnd = "succeeded" | "failed" | "unclear";
 
 /**
@@ -79,19 +72,29 @@ type InvocationEnd = "succeeded" | "failed" | "unclear";
  * something" (§3.20.14). It is required, but some tools write only an exit code, whose meaning isn't clear.
  */
 function endOf(invocation: unknown): InvocationEnd {
-  const successful = getValue(invocation, "executionSuccessful");
-  const word = typeof successful === "string" ? successful.trim().toLowerCase() : successful;
-  if (word === false || word === "false") return "failed";
-  if (word === true || word === "true") return "succeeded";
+  const written = getValue(invocation, "executionSuccessful");
+  const successful = typeof written === "string" ? written.trim().toLowerCase() : written;
+  if (isSuccess.has(successful)) return "succeeded";
+  if (successful !== undefined && successful !== null && successful !== "") return "failed";
   // The process was ended by a signal, or never began (§3.20.10 to §3.20.12).
-  if (abnormalEnds.some((name) => Boolean(getValue(invocation, name)))) return "failed";
+  if (abnormalEnds.some((name) => says(getValue(invocation, name)))) return "failed";
   return (exitCodeOf(invocation) ?? 0) === 0 ? "succeeded" : "unclear";
 }
 
+const isSuccess: ReadonlySet<unknown> = new Set([true, "true", "yes", 1, "1"]);
+
 const abnormalEnds = ["exitSignalName", "exitSignalNumber", "processStartFailureMessage"];
 
+/** Returns false for an empty text and for 0. */
+function says(value: unknown): boolean {
+  return typeof value === "string" ? Number(value) !== 0 : Boolean(value);
+}
+
+/** Some tools write a number as a string. */
 function exitCodeOf(invocation: unknown): number | undefined {
-  return getCount(invocation, "exitCode", Number.MIN_SAFE_INTEGER);
+  const written = getValue(invocation, "exitCode");
+  const code = typeof written === "string" ? Number(written) : written;
+  return typeof code === "number" && !Number.isNaN(code) ? code : undefined;
 }
 
 function messageOf(
@@ -137,7 +140,11 @@ function failedInvocation(
 ): Finding {
   const reasons = describeEnd(invocation);
   const why = reasons && ` (${reasons})`;
-  const texts = warnings.slice(0, maxWarnings).map((read) => read());
+  const longReasons = reasonNames.flatMap((name) => {
+    const text = getText(invocation, name)?.trim() ?? "";
+    return text === toOneLine(text) ? [] : [text];
+  });
+  const texts = [...longReasons, ...warnings.slice(0, maxWarnings).map((read) => read())];
   const details = toText(texts.join("\n"));
   return {
     kind: "tool",
@@ -146,17 +153,27 @@ function failedInvocation(
     message: toText(
       end === "failed"
         ? `${tool} says that its run failed${why}: its results are incomplete.`
-        : `${tool} ended with ${reasons} and has no results, so its run probably failed. See its log.`,
+        : `${tool} ended with ${reasons}, and no result explains why, so its run probably failed. See its log.`,
     ),
     ...(details && { details }),
     places: [],
   };
 }
 
+/** Returns the reasons on one line, each shortened. */
 function describeEnd(invocation: unknown): string {
+  const reasons = reasonNames.map((name) => toOneLine(getText(invocation, name) ?? ""));
+  const signal = getId(invocation, "exitSignalNumber") ?? "";
+  const hasName = says(getValue(invocation, "exitSignalName"));
   const code = exitCodeOf(invocation);
-  const reasons = reasonNames.map((name) => getText(invocation, name));
-  return joinParts([...reasons, code === undefined ? undefined : `exit code ${code}`], ", ");
+  return joinParts(
+    [
+      ...reasons,
+      !hasName && says(signal) && `signal ${toOneLine(signal)}`,
+      code !== undefined && `exit code ${code}`,
+    ],
+    ", ",
+  );
 }
 
 const reasonNames = ["processStartFailureMessage", "exitCodeDescription", "exitSignalName"];

@@ -80,7 +80,7 @@ describe("a Code Climate report", () => {
     ]);
   });
 
-  test.each(["error", "Fatal", "critical"])(
+  test.each(["error", "Fatal", "critical", " ERROR "])(
     "has a failure for an engine's own problem, of type %s",
     (type) => {
       const problem = {
@@ -103,6 +103,32 @@ describe("a Code Climate report", () => {
       expect(readFindings(stream)).toMatchObject([{ kind: "tool" }, { kind: "rule" }]);
     },
   );
+
+  test.each([
+    ["warning", "warning", "x reports a warning"],
+    ["Warn ", "warning", "x reports a warning"],
+    ["note", "notice", "x reports a notice"],
+  ])("has an engine's own message of type %j as a %s", (type, level, title) => {
+    const message = { type, message: "The cache is old.", engine_name: "x" };
+    expect(readReports([issue, message])).toMatchObject([
+      {
+        findings: [{ kind: "rule" }, { kind: "tool", level, title, message: "The cache is old." }],
+        notes: [],
+      },
+    ]);
+  });
+
+  test("skips an entry with the type of a warning but without a text", () => {
+    const [report] = readReports([issue, { type: "style", lines: 3 }]);
+    expect(report).toMatchObject({ findings: [{ kind: "rule" }], incomplete: true });
+  });
+
+  test.each([
+    { type: " issue", description: "x", location: { path: "a" } },
+    { type: "Measurement ", name: "lines", value: 3 },
+  ])("reads a type without its blanks: %j", (entry) => {
+    expect(readReports(entry)).toMatchObject([{ format: "code-climate", notes: [] }]);
+  });
 
   test("reads an issue of type error without a severity as a failure", () => {
     const { severity: _, ...rest } = issue;

@@ -72,7 +72,6 @@ describe("the outcome of a case by its attributes", () => {
       .flatMap((name) => ["false", "False", "no"].map((word) => `${name}="${word}"`))
       .map((attribute) => [attribute, "1 failed"]),
     ['success="true" passed="1"', "1 passed"],
-    ['success="0" passed="0"', "1 passed"],
     ['success="false" status="disabled"', "1 failed"],
     ['status="panicked"', "1 failed"],
     ['result="ABORTED"', "1 failed"],
@@ -472,7 +471,12 @@ describe("a suite that says that it failed", () => {
     'status="failed"',
     'result="Failure" failures="0" errors="0"',
     'success="false"',
+    'success="failed"',
+    'success="f"',
     'passed="false"',
+    'failed="true"',
+    'status="FAILED: timeout"',
+    'result="2 tests failed"',
   ])("is a failure if none of its cases failed: %s", (attributes) => {
     for (const content of [undefined, "", "<properties/>"]) {
       expect(readFindings(failedSuite(attributes, content))).toMatchObject([
@@ -498,13 +502,31 @@ describe("a suite that says that it failed", () => {
     'status="skipped"',
     'success="true"',
     'success="0" passed="0"',
+    'failed="false"',
+    'failed="0"',
+    'failures="" failed="0"',
+    'result="3 tests, 0 failures"',
   ])("isn't one that says something else: %s", (attributes) => {
     expect(readFindings(failedSuite(attributes))).toEqual([]);
   });
 
-  test("has as many failures as its totals say, also in an attribute named failed", () => {
-    expect(readFindings(failedSuite('failed="2"'))).toMatchObject([
-      { message: expect.stringContaining("claim 2 failures or errors") },
+  test.each([
+    'failed="2"',
+    'failures="" failed="2"',
+    'failures="?" failed="2"',
+    'failures="1" errors="1" failed="7"',
+    'failures="2" status="failed"',
+    'failures="2" success="false"',
+  ])("has as many failures as its totals say, also in an attribute named failed: %s", (totals) => {
+    expect(readFindings(failedSuite(totals))).toMatchObject([
+      { message: expect.stringMatching(/^The suite's totals claim 2 failures or errors/) },
     ]);
+  });
+
+  // Flaky cases count as passed only if the totals say so.
+  test("doesn't deny its failures with an empty total", () => {
+    const flaky = '<testcase name="a" flaky="true"><failure/></testcase>';
+    expect(readCounts(failedSuite('failures=""', flaky))).toBe("1 failed");
+    expect(readCounts(failedSuite('failures="0"', flaky))).toBe("1 passed, 1 flaky");
   });
 });

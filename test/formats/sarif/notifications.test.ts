@@ -212,12 +212,68 @@ describe("an invocation that doesn't say if it was successful", () => {
         kind: "tool",
         level: "failure",
         title: "Lint failed to run to its end",
-        message: `Lint ended with ${reasons} and has no results, so its run probably failed. See its log.`,
+        message: `Lint ended with ${reasons}, and no result explains why, so its run probably failed. See its log.`,
         places: [],
       },
     ]);
-    const passed = { ...result, kind: "pass", level: "none" };
-    expect(read(invocation, [passed])?.findings).toHaveLength(1);
+  });
+
+  test.each([
+    { kind: "pass", level: "none" },
+    { kind: "notApplicable" },
+    { kind: "informational", level: undefined },
+    { kind: "informational", level: "none" },
+    { level: "none" },
+    { ruleId: "off", level: undefined },
+    { baselineState: "absent" },
+  ])("failed if no result explains the exit code: %j", (more) => {
+    const rules = [{ id: "off", defaultConfiguration: { level: "none" } }];
+    const tool = { driver: { name: "Lint", rules } };
+    const log = sarifLog([{ ...result, ...more }], { tool, invocations: [{ exitCode: 1 }] });
+    expect(readFindings(log)).toMatchObject([
+      { kind: "tool", message: expect.stringContaining("no result explains why") },
+    ]);
+  });
+
+  test.each([
+    [1.5, "1.5"],
+    [-1, "-1"],
+    ["2", "2"],
+    ["-2", "-2"],
+    [" 3 ", "3"],
+  ])("failed with an exit code of any number: %j", (exitCode, written) => {
+    expect(read({ exitCode })?.findings).toMatchObject([
+      { message: expect.stringContaining(`exit code ${written}, and no`) },
+    ]);
+  });
+
+  test.each([
+    [{ exitSignalNumber: 9, exitCode: 0 }, "signal 9, exit code 0"],
+    [{ exitSignalNumber: "9" }, "signal 9"],
+    [{ exitSignalName: "SIGKILL", exitSignalNumber: 9, exitCode: 137 }, "SIGKILL, exit code 137"],
+  ])("names the signal: %j", (invocation, reasons) => {
+    expect(read(invocation)?.findings).toMatchObject([
+      { message: expect.stringContaining(`failed (${reasons}): its`) },
+    ]);
+  });
+
+  test("has a note of one short line, whatever its description is", () => {
+    const exitCodeDescription = `Found problems\n\u001b[31m- a\n${"- b\n".repeat(20_000)}`;
+    const [note = "", ...more] = read({ exitCode: 1, exitCodeDescription }, [result])?.notes ?? [];
+    expect(more).toEqual([]);
+    expect(note).toMatch(
+      /^Lint ended with Found problems - a [^\n]{1,250}, exit code 1, and doesn't say if its run failed\.$/,
+    );
+  });
+
+  test("keeps a long description in the details of a failure", () => {
+    const exitCodeDescription = "Out of memory\n  in a.js";
+    expect(read({ executionSuccessful: false, exitCodeDescription })?.findings).toMatchObject([
+      {
+        message: expect.stringContaining("(Out of memory in a.js)"),
+        details: "Out of memory\n  in a.js",
+      },
+    ]);
   });
 
   // Most linters exit with another code than 0 if they find something.
@@ -237,7 +293,12 @@ describe("an invocation that doesn't say if it was successful", () => {
     { exitSignalName: "SIGSEGV" },
     { exitSignalNumber: 11 },
     { processStartFailureMessage: "No such file" },
+    { exitSignalNumber: "11" },
     { executionSuccessful: "False" },
+    { executionSuccessful: "no" },
+    { executionSuccessful: 0 },
+    { executionSuccessful: "failed" },
+    { executionSuccessful: [] },
   ])("failed if it ended abnormally, even with results: %j", (invocation) => {
     expect(read(invocation, [result])?.findings).toMatchObject([
       { kind: "tool", message: expect.stringContaining("its results are incomplete.") },
@@ -250,6 +311,12 @@ describe("an invocation that doesn't say if it was successful", () => {
     { exitCode: 0 },
     { exitSignalName: "", exitSignalNumber: 0 },
     { exitCode: "none" },
+    { exitCode: "0", exitSignalName: " ", exitSignalNumber: "0", processStartFailureMessage: "" },
+    { executionSuccessful: null },
+    { executionSuccessful: "" },
+    { executionSuccessful: " TRUE ", exitCode: 3 },
+    { executionSuccessful: 1, exitCode: 3 },
+    { executionSuccessful: "yes", exitCode: 3 },
   ])("succeeded otherwise: %j", (invocation) => {
     expect(read(invocation)).toMatchObject({ findings: [], notes: [] });
   });
