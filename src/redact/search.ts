@@ -71,12 +71,22 @@ function toAnchorSearch(forms: readonly Form[]): (text: string, from: number) =>
   };
 }
 
-/** One anchor at the start, one at the end, and enough in between that every long piece of the middle contains one. */
-function anchorsOf({ text, middle }: Form): Set<string> {
-  const step = Math.max(1, middle - anchorLength);
+/**
+ * One anchor near the start, one at the end, and enough in between that every long piece of the middle contains one. Texts
+ * have many blanks in a row, so an anchor has two of them in its second half only if no other is possible: they allow short jumps.
+ */
+function anchorsOf({ text, beginning, middle }: Form): Set<string> {
   const anchors = new Set([text.slice(-anchorLength)]);
-  for (let at = 0; at + anchorLength <= text.length; at += step)
-    anchors.add(text.slice(at, at + anchorLength));
+  const step = Math.max(1, middle - anchorLength);
+  let last = -1;
+  let next = Math.min(beginning - anchorLength, step);
+  while (next + anchorLength <= text.length) {
+    let at = next;
+    while (at > last && text.slice(at + anchorLength / 2, at + anchorLength).includes("  ")) at--;
+    last = at > last ? at : next;
+    anchors.add(text.slice(last, last + anchorLength));
+    next = last + step;
+  }
   return anchors;
 }
 
