@@ -1,4 +1,4 @@
-import { type Encoded, inNumbers } from "./numbers.ts";
+import { type Encoded, inHex } from "./hex.ts";
 
 /** A form in which a secret can occur in a text. */
 export interface Form {
@@ -8,6 +8,8 @@ export interface Form {
   readonly end: number;
   /** The least length of a piece from the middle that counts. */
   readonly middle: number;
+  /** The length of a start that other secrets can have too, and the least length of a piece of it that counts. */
+  readonly shared?: { readonly length: number; readonly middle: number };
   /** Adjacent characters to redact: in Base64 one character can contain bits of the secret and of its neighbour. */
   readonly around?: RegExp;
 }
@@ -17,8 +19,7 @@ export function toForms(secret: string): Form[] {
   // The prefix that all tokens of a kind share isn't secret.
   // https://github.blog/engineering/platform-security/behind-githubs-new-authentication-token-formats/
   const prefix = /^(?:gh[a-z]_|github_pat_)/.exec(secret)?.[0] ?? "";
-  const hasParts = secret.length >= shortestWithParts;
-  const end = hasParts ? 8 : secret.length;
+  const end = shortestPart(secret);
   const beginning = Math.max(end, prefix.length + 4);
   const toForm = ({ text, lengthOf }: Encoded, middle = wrappedLine): Form => {
     return { text, beginning: lengthOf(beginning), end: lengthOf(end), middle };
@@ -34,13 +35,32 @@ export function toForms(secret: string): Form[] {
     // PowerShell's encoded commands.
     ...inBase64({ ...plain, lengthOf: (characters) => 2 * characters }, "utf16le"),
   ];
+  const middle = secret.length < shortestWithParts ? wrappedLine : dumpedLine;
   return [
-    ...(url.text === secret ? [plain] : [plain, url]).map((each) =>
-      toForm(each, hasParts && !secret.includes(headerOfJwt) ? dumpedLine : wrappedLine),
-    ),
-    ...inNumbers(secret).map((each) => toForm(each, each.lengthOf(end))),
+    ...(url.text === secret ? [plain] : [plain, url]).map((each) => ({
+      ...toForm(each, middle),
+      shared: { length: endOfHeader(each.text), middle: wrappedLine },
+    })),
+    ...inHex(secret).map((each) => toForm(each, each.lengthOf(end))),
     ...base64.map((encoded) => ({ ...toForm(encoded), around: /[A-Za-z\d+]/ })),
   ];
+}
+
+/** Returns the offset after the header of a JWT, which many tokens have, or 0 if the text contains no JWT. */
+function endOfHeader(text: string): number {
+  const start = text.indexOf("eyJ");
+  return start < 0 ? 0 : text.indexOf(".", start) + 1;
+}
+
+/** Returns the bytes of a secret, each as one character. Any part of them that isn't too short counts. */
+export function toBytes(secret: string): Form {
+  const text = Buffer.from(secret).toString("latin1");
+  const length = shortestPart(secret);
+  return { text, beginning: length, end: length, middle: length };
+}
+
+function shortestPart(secret: string): number {
+  return secret.length >= shortestWithParts ? 8 : secret.length;
 }
 
 /**
@@ -64,9 +84,8 @@ function inBase64(encoded: Encoded, encoding: "utf8" | "utf16le" = "utf8"): read
 
 /** A line of a long, wrapped secret. */
 const wrappedLine = 40;
-/** The characters on a line of a dump. A piece of a JWT with this length may be its header, which many tokens share. */
+/** The characters on a line of a dump. */
 const dumpedLine = 16;
-const headerOfJwt = "eyJ";
 
 /** Parts of shorter secrets could be words, so only the whole counts. */
 const shortestWithParts = 20;

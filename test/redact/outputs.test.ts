@@ -16,6 +16,7 @@ const encodings: readonly (readonly [string, string, number])[] = [
   ["in hexadecimal", hex, 8],
   ["in upper-case hexadecimal", hex.toUpperCase(), 8],
   ["in pairs of bytes", hex.match(/.{1,4}/g)?.join(" ") ?? "", 10],
+  ["in a list of numbers", Array.from(Buffer.from(token)).join(", "), 19],
   ["in escapes", hex.replace(/../g, "\\x$&"), 16],
 ];
 

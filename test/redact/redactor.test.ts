@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+import { inspect } from "node:util";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { toRedactor } from "../../src/redact/redactor.ts";
@@ -39,10 +41,15 @@ const encodings: readonly (readonly [string, (secret: string) => string])[] = [
     (secret) => inGroups(`2e${toHex(secret)}`, 2).toUpperCase(),
   ],
   ["in groups of four bytes", (secret) => inGroups(`2e2e2e${toHex(secret)}`, 4)],
-  ["in a dump of od -x", (secret) => inGroups(toHex(secret), 2).replace(/(\w\w)(\w\w)/g, "$2$1")],
+  ["in a dump of xxd -e", (secret) => inGroups(swapHex(`2e2e2e${toHex(secret)}`, 4), 4)],
+  ["in a dump of od -x", (secret) => inGroups(swapHex(toHex(secret), 2), 2)],
+  [
+    "in a dump of hexdump -x",
+    (secret) => inGroups(swapHex(toHex(secret), 2), 2).replaceAll(" ", "    "),
+  ],
   [
     "in a dump of hexdump at an odd offset",
-    (secret) => inGroups(`2e${toHex(secret)}`, 2).replace(/(\w\w)(\w\w)/g, "$2$1"),
+    (secret) => inGroups(swapHex(`2e${toHex(secret)}`, 2), 2),
   ],
   ["in escapes of a string", (secret) => toHex(secret).replace(/../g, "\\x$&")],
   [
@@ -50,11 +57,43 @@ const encodings: readonly (readonly [string, (secret: string) => string])[] = [
     (secret) => toHex(secret).toUpperCase().replace(/../g, "\\x$&"),
   ],
   ["in escapes of JSON", (secret) => toHex(secret).replace(/../g, "\\u00$&")],
+  ["in braced escapes", (secret) => toHex(secret).replace(/../g, "\\u{$&}")],
+  ["in references of XML", (secret) => toHex(secret).replace(/../g, "&#x$&;")],
+  [
+    "in decimal references of XML",
+    (secret) =>
+      toNumbers(secret)
+        .map((n) => `&#${n};`)
+        .join(""),
+  ],
   ["in escapes of a URL", (secret) => toHex(secret).replace(/../g, "%$&")],
   ["in an array of C", (secret) => toHex(secret).replace(/../g, "0x$&, ")],
   ["in a list of numbers", (secret) => toHex(secret).replace(/../g, "0x$& ")],
-  ["in a printed list of bytes", (secret) => Array.from(Buffer.from(secret)).join(", ")],
-  ["in a list of bytes as JSON", (secret) => JSON.stringify(Array.from(Buffer.from(secret)))],
+  ["in a printed list of bytes", (secret) => toNumbers(secret).join(", ")],
+  ["in a list of bytes as JSON", (secret) => JSON.stringify(toNumbers(secret))],
+  ["in indented JSON", (secret) => JSON.stringify({ data: [toNumbers(secret)] }, null, "\t")],
+  ["in a buffer as indented JSON", (secret) => JSON.stringify(Buffer.from(secret), null, 2)],
+  [
+    "in the columns of an array in Node's log",
+    (secret) => inspect(Buffer.from(secret).toJSON().data),
+  ],
+  ["in a slice of Go", (secret) => `[${toNumbers(secret).join(" ")}]`],
+  [
+    "in a dump of od -tu1",
+    (secret) =>
+      toNumbers(secret)
+        .map((n) => String(n).padStart(4))
+        .join(""),
+  ],
+  ["in numbers, one per line", (secret) => toNumbers(secret).join("\r\n")],
+  [
+    "in a diff of numbers",
+    (secret) =>
+      toNumbers(secret)
+        .map((n) => `-     ${n},\n`)
+        .join(""),
+  ],
+  ["in a list of UTF-16", (secret) => Array.from(Buffer.from(secret, "utf16le")).join(", ")],
   ["in hexadecimal of UTF-16", (secret) => toHex(secret, "utf16le")],
   [
     "in upper-case hexadecimal of UTF-16, high byte first",
@@ -82,15 +121,29 @@ function toHex(secret: string, encoding: "utf8" | "utf16le" = "utf8"): string {
   return Buffer.from(secret, encoding).toString("hex");
 }
 
+function toNumbers(secret: string): number[] {
+  return Array.from(Buffer.from(secret));
+}
+
+/** Writes the last byte of each group first. */
+function swapHex(hex: string, bytes: number): string {
+  const groups = hex.match(new RegExp(`.{1,${2 * bytes}}`, "g")) ?? [];
+  return groups.map((group) => (group.match(/../g) ?? []).reverse().join("")).join("");
+}
+
 /** Puts a space between groups of bytes. */
 function inGroups(hex: string, bytes: number): string {
   return hex.match(new RegExp(`.{1,${2 * bytes}}`, "g"))?.join(" ") ?? "";
 }
 
-/** Exchanges the two bytes of each pair. */
-function swapPairs(bytes: Buffer): Buffer {
-  const even = bytes.length % 2 === 0 ? bytes : bytes.subarray(0, -1);
-  return Buffer.from(even).swap16();
+/** Returns the bytes as they are and with each pair or group of four swapped, at each offset. */
+function unswap(bytes: Buffer): Buffer[] {
+  const swapped = [2, 4].flatMap((size) =>
+    Array.from({ length: size }, (_, i) =>
+      Buffer.from(swapHex(bytes.subarray(i).toString("hex"), size), "hex"),
+    ),
+  );
+  return [bytes, ...swapped];
 }
 
 /** Returns true if a piece of the secret can be decoded from the text. */
@@ -112,11 +165,8 @@ function reveals(text: string, secret: string, length: number): boolean {
         Buffer.from(once.replace(/[^\w+/=-]/g, "").slice(i), "base64").toString("latin1"),
       ),
     ]),
-    Buffer.from((text.match(/\d+/g) ?? []).map(Number)).toString("latin1"),
-    ...inBytes.map((bytes) => bytes.toString("latin1")),
-    ...inBytes.map((bytes) => bytes.toString("latin1").replaceAll("\0", "")),
-    ...inBytes.map((bytes) => swapPairs(bytes).toString("latin1")),
-    ...inBytes.map((bytes) => swapPairs(bytes.subarray(1)).toString("latin1")),
+    Buffer.from((text.match(/\d+/g) ?? []).map(Number).filter((n) => n > 0)).toString("latin1"),
+    ...inBytes.flatMap(unswap).map((bytes) => bytes.toString("latin1").replaceAll("\0", "")),
   ];
   return pieces.some((piece) => readings.some((reading) => reading.includes(piece)));
 }
@@ -136,7 +186,7 @@ describe.each([
     const text = `curl -H "Authorization: ${encode(secret)}" https://api.github.com`;
     const clean = redact(text);
     expect(reveals(encode(secret), secret, 8), "the encoding contains it").toBe(true);
-    expect(clean).toMatch(/^curl -H "Authorization: .*\*\*\*.*" https:\/\/api.github.com$/);
+    expect(clean).toMatch(/^curl -H "Authorization: .*\*\*\*.*" https:\/\/api.github.com$/s);
     expect(reveals(clean.slice(24, -24), removePrefix(secret), 4)).toBe(false);
   });
 
@@ -186,6 +236,50 @@ describe("a dump with 16 bytes on each line", () => {
   });
 });
 
+describe("the text column of a dump of a token that is a JWT", () => {
+  const header = Buffer.from(
+    '{"typ":"JWT","alg":"RS256","kid":"38826b17-6a30-5f9b-b169-8beb8202f723"}',
+  );
+  const claims = createHash("sha512").update("claims").digest("base64url");
+  const signature = createHash("sha512").update("signature").digest("base64url");
+  const secret = `ghs_123456_${header.toString("base64url")}.eyJ${claims}.${signature}`;
+  const shared = secret.indexOf(".");
+
+  test.each([16, 24, 32])("shows only the header that all JWTs share: %i characters", (width) => {
+    for (let offset = 0; offset < width; offset++) {
+      const lines = `${" ".repeat(offset)}${secret} and more`.match(
+        new RegExp(`.{1,${width}}`, "g"),
+      );
+      const clean = toRedactor([secret])(
+        lines?.map((line) => `00000000: 6768  ${line}`).join("\n") ?? "",
+      );
+      expect(reveals(clean, secret.slice(shared + 16), 8), clean).toBe(false);
+    }
+  });
+});
+
+describe("a list of numbers", () => {
+  const redact = toRedactor([token]);
+  const listed = toNumbers(token);
+
+  test("is kept around the numbers of a secret", () => {
+    expect(redact(`0000020 1, 2, [${listed.join(", ")}], 3, 4`)).toBe("0000020 1, 2, [***], 3, 4");
+    expect(redact(listed.join(" ").concat("\n", listed.join("\n"), " 7"))).toBe("***\n*** 7");
+  });
+
+  test("is kept if it has no secret, or a piece of less than 8 bytes", () => {
+    const few = `${listed.slice(10, 17).join(", ")}, 0x7, 1.5, 300, 99999999999999999999`;
+    expect(redact(few)).toBe(few);
+  });
+
+  test("is replaced if an address is at the start of each line", () => {
+    const rows = [0, 6, 12, 18, 24, 30, 36].map(
+      (at) => `000${at + 100} ${listed.slice(at, at + 6).join(" ")}`,
+    );
+    expect(redact(rows.join("\n"))).toBe("000100 ***");
+  });
+});
+
 describe("other text", () => {
   test("isn't replaced if it contains no secret", () => {
     const redact = toRedactor([token]);
@@ -198,9 +292,10 @@ describe("other text", () => {
   });
 
   test("isn't replaced if it is another token or a common prefix", () => {
-    const text =
-      "ghs_ and github_pat_ and ghs_00000000000000000000; eyJhbGciOiJSUzI1NiIsInR5cCI6IkpXVCJ9";
-    expect(toRedactor([token, pat, jwt])(text)).toBe(text);
+    const header = "eyJhbGciOiJSUzI1NiIsInR5cCI6IkpXVCJ9";
+    const text = `ghs_ and github_pat_ and ghs_00000000000000000000; ${header}`;
+    const redact = toRedactor([token, pat, `ghs_123456_${header}.eyJhIjoxfQ.c2lnbmF0dXJl`]);
+    expect(redact(text)).toBe(text);
   });
 
   test("isn't replaced for secrets of a few letters, which occur in ordinary words", () => {
