@@ -264,6 +264,38 @@ describe("a digest that is too large", () => {
     expect(details(digest, 10)).toBeUndefined();
   });
 
+  test("keeps the numbers of findings, and of each test less and less", () => {
+    const failed = [toFailureKey(testCase("adds"), "no tea")];
+    const before = toDigest(
+      record({ legs: [""], failed: [toFailureKey(testCase("pays"), "no money")] }),
+    );
+    const run = record({
+      findings: Array.from({ length: 40 }, (_, n) => finding("no-x", `${n % 20}.js`, n, `x${n}`)),
+      legs: [""],
+      failed,
+      flaky: [toFailureKey(testCase("waits"), "slow")],
+    });
+    const shorten = openFitter(toDigest(run, before));
+    const stored = [400, 300, 200, 110, 60].map((room) => {
+      const fitted = shorten(room) as Digest;
+      // It also fits into exactly as many characters as it has.
+      expect(shorten(encodeDigest(fitted).length)).toEqual(fitted);
+      const { findings, tests } = fitted;
+      const groups = findings.tools.flatMap(({ groups }) => groups);
+      const count = groups.reduce((sum, group) => sum + group.count, 0);
+      const [leg] = tests.legs;
+      const numbers = leg && [leg.failed.length, leg.flaky.length, leg.steady.length];
+      return [findings.detail, groups.length, count, tests.detail, numbers];
+    });
+    expect(stored).toEqual([
+      ["per file and rule", 20, 40, "with history", [1, 1, 1]],
+      ["per file and rule", 20, 40, "failed and flaky", [1, 1, 0]],
+      ["per rule", 1, 40, "with history", [1, 1, 1]],
+      ["per rule", 1, 40, "failed and flaky", [1, 1, 0]],
+      ["per rule", 1, 40, "ids", [1, 0, 0]],
+    ]);
+  });
+
   test("is compared by counts if it has no keys", () => {
     const base = [1, 2, 3].map((line) => finding("eqeqeq", "a.js", line, `a == ${line}`));
     const head = [1, 2, 3, 4].map((line) => finding("eqeqeq", "a.js", line, `b == ${line}`));
