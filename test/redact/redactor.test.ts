@@ -148,9 +148,7 @@ function unswap(bytes: Buffer): Buffer[] {
 
 /** Returns true if a piece of the secret can be decoded from the text. */
 function reveals(text: string, secret: string, length: number): boolean {
-  const pieces = Array.from({ length: secret.length - length + 1 }, (_, i) =>
-    secret.slice(i, i + length),
-  );
+  const pieces = piecesOf(secret, length);
   const inBase64 = [0, 1, 2, 3].map((i) =>
     Buffer.from(text.replace(/[^\w+/=-]/g, "").slice(i), "base64").toString("latin1"),
   );
@@ -170,6 +168,9 @@ function reveals(text: string, secret: string, length: number): boolean {
   ];
   return pieces.some((piece) => readings.some((reading) => reading.includes(piece)));
 }
+
+const piecesOf = (secret: string, length: number) =>
+  Array.from({ length: secret.length - length + 1 }, (_, i) => secret.slice(i, i + length));
 
 /** Removes the prefix that all tokens of the kind have. */
 const removePrefix = (secret: string) => secret.replace(/^(?:gh[a-z]_|github_pat_)/, "");
@@ -192,14 +193,12 @@ describe.each([
 
   test.each(encodings)("is replaced %s even if it is cut anywhere", (__, encode) => {
     const text = encode(secret);
+    const leaks: string[] = [];
     for (let cut = 1; cut < text.length; cut++) {
-      expect(reveals(redact(text.slice(0, cut)), removePrefix(secret), 8), text.slice(0, cut)).toBe(
-        false,
-      );
-      expect(reveals(redact(text.slice(cut)), removePrefix(secret), 8), text.slice(cut)).toBe(
-        false,
-      );
+      for (const part of [text.slice(0, cut), text.slice(cut)])
+        if (reveals(redact(part), removePrefix(secret), 8)) leaks.push(part);
     }
+    expect(leaks).toEqual([]);
   });
 
   test("is replaced on each line if it is wrapped", () => {
