@@ -262,7 +262,7 @@ describe("an invocation that doesn't say if it was successful", () => {
     const [note = "", ...more] = read({ exitCode: 1, exitCodeDescription }, [result])?.notes ?? [];
     expect(more).toEqual([]);
     expect(note).toMatch(
-      /^Lint ended with Found problems - a [^\n]{1,250}, exit code 1, and doesn't say if its run failed\.$/,
+      /^Lint ended with Found problems - a [^\n]{1,250}, exit code 1, and doesn't say whether its run failed\.$/,
     );
   });
 
@@ -285,7 +285,7 @@ describe("an invocation that doesn't say if it was successful", () => {
     const report = read({ exitCode: 1 }, [one]);
     expect(report?.findings).toHaveLength(findings);
     expect(report?.notes).toEqual([
-      "Lint ended with exit code 1, and doesn't say if its run failed.",
+      "Lint ended with exit code 1, and doesn't say whether its run failed.",
     ]);
   });
 
