@@ -51,7 +51,9 @@ export function readRunFailures(context: RunContext, hasProblems: boolean) {
     } else {
       if (end === "unclear" && hasProblems && notes.length === 0) {
         const reasons = describeEnd(invocation);
-        notes.push(`${context.tool} ended with ${reasons}, and doesn't say whether its run failed.`);
+        notes.push(
+          `${context.tool} ended with ${reasons}, and doesn't say whether its run failed.`,
+        );
       }
       warned += warnings.length;
       firstWarning ??= warnings[0];
