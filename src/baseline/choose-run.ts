@@ -23,7 +23,7 @@ export function chooseRun(runs: readonly CheckRun[], own: Origin | undefined): C
     const { job = "", step = "" } = readExternalId(externalId) ?? {};
     return Number(job === own?.job) * 2 + Number(step === own?.step);
   };
-  // Of a run whose App was deleted, nobody can tell who made it.
+  // If its App was deleted, it is unknown who made a run.
   const made = runs.filter(({ app }) => app !== undefined);
   let reason: Unusable = made.length < runs.length ? "no app" : "no run";
   const appId = guessApp(made, own);

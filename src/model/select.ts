@@ -1,3 +1,4 @@
+import { groupBy } from "../group-by.ts";
 import { oncePerKeys } from "../once.ts";
 import { type Finding, type Level, levels } from "./finding.ts";
 import type { FixDiff } from "./fix.ts";
@@ -47,8 +48,9 @@ const rank = (level: Level) => levels.indexOf(level);
  */
 export function sortFindings(findings: Iterable<LocatedFinding>): readonly LocatedFinding[] {
   // Most tools sort by place, so that the groups are nearly sorted.
-  const ranks = [...Map.groupBy(findings, rankOf)].sort(([a], [b]) => a - b);
-  return ranks.flatMap(([, group]) => group.sort(compareLocations));
+  return groupBy(findings, rankOf)
+    .toSorted(([a], [b]) => rankOf(a) - rankOf(b))
+    .flatMap((group) => group.toSorted(compareLocations));
 }
 
 function rankOf({ isSetAside, finding, mark }: LocatedFinding): number {

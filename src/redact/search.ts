@@ -7,8 +7,8 @@ export interface Piece {
 }
 
 /**
- * Returns a function that finds every piece of a text that is one of the forms, or enough of one to count. The pieces are
- * in order and don't overlap.
+ * Returns a function that finds every piece of a text that is one of the forms, or enough of one to count. The pieces
+ * are in order and don't overlap.
  */
 export function toSearch(forms: readonly Form[]): (text: string) => readonly Piece[] {
   const findAnchor = toAnchorSearch(forms);
@@ -72,8 +72,9 @@ function toAnchorSearch(forms: readonly Form[]): (text: string, from: number) =>
 }
 
 /**
- * One anchor near the start, one at the end, and enough in between that every long piece of the middle contains one. Texts
- * have many blanks in a row, so an anchor has two of them in its second half only if no other is possible: they allow short jumps.
+ * One anchor near the start, one at the end, and enough in between that every long piece of the middle contains one.
+ * Texts have many blanks in a row, so an anchor has two of them in its second half only if no other is possible: with
+ * these, the search can't jump far.
  */
 function anchorsOf({ text, beginning, middle }: Form): Set<string> {
   const anchors = new Set([text.slice(-anchorLength)]);

@@ -3,8 +3,8 @@ import { toOutcomes } from "../test-cases/outcome-words.ts";
 
 /**
  * The words that tools write, in lower case and without separators. No schema defines them. Qt writes `xfail` for an
- * expected failure, `xpass` for an unexpected pass, and the words with `b` for blacklisted tests, which never fail a run:
- * https://doc.qt.io/qt-6/qttest-index.html
+ * expected failure, `xpass` for an unexpected pass, and the words with `b` for blacklisted tests, which never fail a
+ * run: https://doc.qt.io/qt-6/qttest-index.html
  */
 const outcomes = toOutcomes({
   passed:
@@ -22,8 +22,8 @@ const longestWord = 60;
 const separators = /[\s_-]+/g;
 
 /**
- * Returns undefined for an unknown word. Of a longer text, such as `FAILED: timeout` or `skipped (not on Windows)`, only
- * the part before the first punctuation mark counts.
+ * Returns undefined for an unknown word. Of a longer text, such as `FAILED: timeout` or `skipped (not on Windows)`,
+ * only the part before the first punctuation mark counts.
  */
 export function outcomeOfWord(word: string): Outcome | undefined {
   // Most words are written like this, and needn't be changed.
@@ -54,8 +54,9 @@ function outcomeOfText(word: string): Outcome | undefined {
   return before.some((one) => denials.has(one)) || isHarmless.test(after) ? undefined : "failed";
 }
 
-/** A word for a failure, with any ending. */
-const failing = /(?:^|[\s_-])(?:fail|error|crash|abort|timeout|timed[\s_-]?out|panic|fatal)\p{L}*/u;
+/** A word for a failure as a whole word: not `failover` or `errorless`. */
+const failing =
+  /(?:^|[\s_-])(?:fail(?:s|ed|ing|ures?)?|error(?:s|ed|ing)?|crash(?:e[ds]|ing)?|abort(?:s|ed|ing)?|timeouts?|timed[\s_-]?out|panic(?:s|ked)?|fatal|killed|segfault(?:ed)?)(?![\p{L}\p{N}])/u;
 
 /** Before a word for a failure: `no errors`, `0 failures`, `passed after failure`, `allowed to fail`. */
 const denials: ReadonlySet<string> = new Set([
@@ -63,8 +64,8 @@ const denials: ReadonlySet<string> = new Set([
   ...["expected", "known", "allowed"],
 ]);
 
-/** After a word for a failure: `failed: 0`, `Failures: 0, Errors: 0`, `failed (expected)`. */
-const isHarmless = /^[\W_]*(?:0\s*(?:[^\w\s.]|$)|(?:expected|known|allowed|ignored)[\W_]*$)/;
+/** After a word for a failure: `failed: 0`, `Failures: 0, Errors: 0`, `failed (expected)`, `error-free`. */
+const isHarmless = /^[\W_]*(?:0\s*(?:[^\w\s.]|$)|(?:expected|known|allowed|ignored|free)[\W_]*$)/;
 
 const expectedFailures: ReadonlySet<string> = new Set([
   ...["xfail", "bfail", "bxfail", "expectedfailure", "expectedfail"],

@@ -18,6 +18,7 @@ describe("a test case whose status says in other words that it failed", () => {
     ...["timed out after 30s", "timeouts", "panic: nil map", "error - file not found", " error "],
     ...["failed: 0x80004005", "failed (0.5 s)", "failed (0 ms)", "failed: expected 3, got 4"],
     ...["2 failures", "10 errors", "killed (SIGKILL)", "not ok", "unsuccessful", "xpass"],
+    ...["killed by signal 9", "segfault", "segfaulted (core dumped)"],
     ...["tests failed: 3", "[failed: 3]", `failed: ${"x".repeat(100)}`],
   ])("failed: %s", (word) => {
     expect(countsOf(`status="${word}"`)).toBe("2 failed");
@@ -27,7 +28,7 @@ describe("a test case whose status says in other words that it failed", () => {
   test.each([
     ...["failed: 0", "failures=0", "Failures: 0, Errors: 0", "Failed (0)", "0 failures"],
     ...["no errors", "not failed", "passed after failure", "failed (expected)", "allowed to fail"],
-    ...["zero-failure", "known failure"],
+    ...["zero-failure", "known failure", "error-free", "errorless", "failover done", "nonfatal"],
     ...["tests failed: 0", "[failed: 0]", "** 2 tests failed (0)"],
   ])("passed with a note if the words deny a failure: %s", (word) => {
     expect(countsOf(`status="${word}"`)).toBe("2 passed");
