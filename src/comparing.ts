@@ -25,7 +25,7 @@ export interface BaseSource {
 /** The findings before the comparison, and the files that they are in. */
 interface Located {
   readonly findings: readonly LocatedFinding[];
-  readonly repository: Repository;
+  readonly repository: Pick<Repository, "files" | "readText">;
 }
 
 export function takeBaseline(
@@ -45,7 +45,7 @@ export function compareWithBase(
   { findings, repository }: Located,
   baseline: Baseline,
   { isCheckedOut }: BaseSource,
-  { lintScope, failOnKnown, jsonFile }: Inputs,
+  { lintScope, failOnKnown, jsonFile }: Pick<Inputs, "lintScope" | "failOnKnown" | "jsonFile">,
 ): ComparedResults {
   return compareResults(reports, findings, baseline, {
     lintScope,
@@ -58,7 +58,7 @@ export function compareWithBase(
 }
 
 /** All lines of a file are requested in a row, so only one file is split at a time. */
-function openLines({ readText }: Repository): LineOf {
+function openLines({ readText }: Located["repository"]): LineOf {
   let path: string | undefined;
   let lines: readonly string[] = [];
   return (asked, number) => {

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { maxStoredFindings } from "../src/compare/digest/digest.ts";
 import { readHiddenDigest } from "../src/compare/digest/digest-text.ts";
 import { toDigest } from "../src/compare/digest/to-digest.ts";
-import { withDigest } from "../src/comparing.ts";
+import { compareWithBase, withDigest } from "../src/comparing.ts";
 import { outputTextBytes } from "../src/limits.ts";
-import { finding, record } from "./compare/run.ts";
+import { finding, placed, record } from "./compare/run.ts";
 
 const findings = (count: number, files: number) =>
   Array.from({ length: count }, (_, n) => finding("no-x", `${n % files}.js`, n, `x = ${n}`));
@@ -49,4 +50,17 @@ describe("the text of a check run", () => {
     expect(render(largest, true, outputTextBytes).detail).toBe("per file and rule");
     expect(render(largest, true, 100).detail).toBe("each");
   });
+});
+
+test("a run of any size has each of its findings in the json-file, and only there", () => {
+  const found = Array.from({ length: maxStoredFindings }, (_, n) => placed("a.js", n + 1));
+  const repository = { files: ["a.js"], readText: () => undefined };
+  const source = { isCheckedOut: true, isBase: true, isOfFork: false, take: async () => ({}) };
+  const detailWith = (jsonFile: string | undefined) =>
+    compareWithBase([], { findings: found, repository }, {}, source, {
+      ...{ lintScope: "all", failOnKnown: true },
+      jsonFile,
+    }).digest.findings.detail;
+  expect(detailWith("out.json")).toBe("each");
+  expect(detailWith(undefined)).toBe("per file and rule");
 });

@@ -329,6 +329,17 @@ describe("a run with more findings and failed tests than a digest holds", () => 
     }
   });
 
+  test("has a key for each finding and failed test if one less was found", () => {
+    const { digest } = compare({
+      "l.json": eslint(
+        ...Array.from({ length: maxStoredFindings - 1 }, (_, n): [string, number] => ["a.js", n]),
+      ),
+      ...makeFiles(Object.fromEntries(Object.entries(cases).slice(1))),
+    });
+    expect(digest.findings.detail).toBe("each");
+    expect(digest.tests.legs[0]?.failed).toHaveLength(maxStoredTests - 1);
+  });
+
   test("recognizes each finding and failed test that the base has", () => {
     const base = { "l.json": eslint(["1.js", 2]), ...makeFiles({ t7: "fails", t8: "passes" }) };
     const { findings } = compare(large, makeBase(base));

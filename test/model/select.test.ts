@@ -65,6 +65,24 @@ test("two ranges with the same start are two annotations", () => {
 
 describe("a finding with further places", () => {
   const at = (line: number) => ({ path: "a.ts", startLine: line, endLine: line });
+  test("shares an annotation only if the message at the place is the same", () => {
+    const twice = ["one", "other", "other"].map(
+      (message): LocatedFinding => ({
+        kind: "placed",
+        report,
+        finding: toFinding("rule", "failure", "t", "m"),
+        location: at(1),
+        further: [{ location: at(2), message }],
+      }),
+    );
+    const { annotated } = select(twice, { minLevel: "notice", maxAnnotations: 9 });
+    expect(annotated.map(({ location, message }) => [location.startLine, message])).toEqual([
+      [1, undefined],
+      [2, "one"],
+      [2, "other"],
+    ]);
+  });
+
   const several: LocatedFinding = {
     kind: "placed",
     report,
