@@ -5,6 +5,9 @@ import { type PathRule, type PathRuleInput, readPathRules } from "./locate/path-
 import { type Level, levels } from "./model/finding.ts";
 import { findNearMiss } from "./similar-word.ts";
 import { listWords } from "./text.ts";
+import { unicodePattern } from "./unicode-pattern.ts";
+
+const control = unicodePattern(String.raw`\p{Cc}`);
 
 /** The inputs of action.yml, one field each. */
 export type Inputs = Readonly<ReturnType<typeof readInputs>>;
@@ -115,7 +118,7 @@ export function readInputs(given: (name: string) => string) {
 
   function readName(): string {
     const name = given("name") || "Reports";
-    return /\p{Cc}/u.test(name) ? fail("name", "the name of the check run, on one line") : name;
+    return control().test(name) ? fail("name", "the name of the check run, on one line") : name;
   }
 
   function readToken(): string {

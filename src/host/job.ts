@@ -5,9 +5,12 @@ import type { Level } from "../model/finding.ts";
 import type { Location } from "../model/place.ts";
 import { toRedactor } from "../redact/redactor.ts";
 import { shorten } from "../text.ts";
+import { unicodePattern } from "../unicode-pattern.ts";
 import { toVisible } from "../visible-text.ts";
 import { writeOutputFile } from "./files/output-file.ts";
 import { appendToSummary, readSummarySize } from "./files/runner-files.ts";
+
+const control = unicodePattern(String.raw`(?!\n)\p{Cc}`, "gu");
 
 /**
  * The step's log, outputs and summary. Texts are untrusted.
@@ -119,5 +122,5 @@ function write(text: string): void {
 
 /** The runner treats a lone carriage return as a line break, and ESC starts a colour. */
 function withoutControls(text: string): string {
-  return text.replace(/(?!\n)\p{Cc}/gu, " ");
+  return text.replace(control(), " ");
 }

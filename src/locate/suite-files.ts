@@ -1,5 +1,8 @@
 import type { Report, Suite } from "../model/report.ts";
+import { unicodePattern } from "../unicode-pattern.ts";
 import type { Finder } from "./finder.ts";
+
+const qualified = unicodePattern(String.raw`^[\p{L}\p{N}_$.\\-]+$`);
 
 /** The number of suites that are looked up. 5,000 paths take 50 ms, 500 unknown classes 150 ms. */
 const limits = { paths: 5000, classes: 500 };
@@ -35,7 +38,5 @@ export function findSuiteFiles(
 
 /** Matches `shop.cart.CartTest`, `tests.test_cart`, `Tests\Unit\CartTest`. Other names are rarely unique. */
 function isQualified(name: string): boolean {
-  return (
-    name.length <= 300 && /^[\p{L}\p{N}_$.\\-]+$/u.test(name) && /[^.\\][.\\][^.\\]/.test(name)
-  );
+  return name.length <= 300 && qualified().test(name) && /[^.\\][.\\][^.\\]/.test(name);
 }

@@ -5,7 +5,10 @@ import {
 } from "../limits.ts";
 import type { Annotation } from "../model/check.ts";
 import { shorten } from "../text.ts";
+import { unicodePattern } from "../unicode-pattern.ts";
 import { toVisible, writeOutAstral } from "../visible-text.ts";
+
+const control = unicodePattern(String.raw`\p{Cc}`);
 
 /** An annotation in the API's form. https://docs.github.com/en/rest/checks/runs#create-a-check-run */
 export interface ApiAnnotation {
@@ -28,7 +31,7 @@ export interface ApiAnnotation {
 export function toApiAnnotation(annotation: Annotation): ApiAnnotation | undefined {
   const { location, level } = annotation;
   const { path } = location;
-  if (path.trim() === "" || path !== toAcceptable(path) || /\p{Cc}/u.test(path)) return undefined;
+  if (path.trim() === "" || path !== toAcceptable(path) || control().test(path)) return undefined;
   const oneLine = clean(annotation.title).replace(/\s+/g, " ").trim();
   const title = shorten(oneLine, annotationTitleCharacters);
   const rawDetails = cutBytes(clean(annotation.rawDetails ?? ""), annotationRawDetailsBytes);

@@ -1,5 +1,7 @@
-import { constants, gunzipSync } from "node:zlib";
 import type { Bytes } from "./bytes.ts";
+
+// Loaded for the first packed report, because most runs have none.
+const zlib = () => process.getBuiltinModule("node:zlib");
 
 /** The largest size in bytes of a packed report and of its unpacked text. 1 MB can unpack to a gigabyte. */
 const unpackedLimit = 512 * 1024 * 1024;
@@ -21,6 +23,7 @@ export interface Unpacked extends Bytes {
  */
 export function gunzip(chunks: Iterable<Uint8Array>, limit = unpackedLimit): Unpacked {
   const packed = join(chunks, limit);
+  const { constants } = zlib();
   let bytes: Buffer;
   let isCutOff = false;
   try {
@@ -55,7 +58,11 @@ function join(chunks: Iterable<Uint8Array>, limit: number): Buffer {
 
 function unpack(packed: Buffer, limit: number, finishFlush: number): Buffer {
   try {
-    return gunzipSync(packed, { maxOutputLength: limit, chunkSize: 256 * 1024, finishFlush });
+    return zlib().gunzipSync(packed, {
+      maxOutputLength: limit,
+      chunkSize: 256 * 1024,
+      finishFlush,
+    });
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === "Z_BUF_ERROR") throw error;

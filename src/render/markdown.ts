@@ -2,6 +2,8 @@
  * Makes Markdown from untrusted texts. No text can produce a link, an image, a mention, HTML, a heading, a table column
  * or a comment. Dialect: https://github.github.com/gfm/ and GitHub's own additions.
  */
+
+import { unicodePattern } from "../unicode-pattern.ts";
 import { toVisible } from "../visible-text.ts";
 import { toOneLine, toShortLine } from "./one-line.ts";
 
@@ -41,13 +43,16 @@ function escapeLine(line: string): string {
   );
 }
 
+const letterAtEnd = unicodePattern(String.raw`[\p{L}\p{N}]$`);
+const letterAtStart = unicodePattern(String.raw`^[\p{L}\p{N}]`);
+
 /** Returns true if there is a letter or digit before and after a character: GitHub shows such a `_` as it is. */
 function isInWord(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 2), at);
   const after = text.slice(at + 1, at + 3);
   // The patterns for all scripts are slow to compile, and most texts are ASCII.
   if (!/[^ -~]/.test(before + after)) return /[a-z\d]$/i.test(before) && /^[a-z\d]/i.test(after);
-  return /[\p{L}\p{N}]$/u.test(before) && /^[\p{L}\p{N}]/u.test(after);
+  return letterAtEnd().test(before) && letterAtStart().test(after);
 }
 
 /**
@@ -152,13 +157,13 @@ export function toTableHead(columns: readonly string[]): string {
   return toRow(names) + toRow(columns.map((name) => (name.endsWith(":") ? "---:" : "---")));
 }
 
-/** Encodes characters that would end the address, a table cell or an HTML attribute, or begin mathematics. */
+/** Would end the address, a table cell or an HTML attribute, or begin mathematics. */
+const unsafeInUrl = unicodePattern(String.raw`[\s\p{Cc}\p{Cf}<>"'()[\]\\\x60|^{}$@]`, "gu");
+
 function encodeUrl(url: string): string {
   return url
     .toWellFormed()
-    .replace(/[\s\p{Cc}\p{Cf}<>"'()[\]\\`|^{}$@]/gu, (sign) =>
-      encodeURIComponent(sign).replace(/['()]/g, percent),
-    )
+    .replace(unsafeInUrl(), (sign) => encodeURIComponent(sign).replace(/['()]/g, percent))
     .replaceAll("&", "&amp;");
 }
 

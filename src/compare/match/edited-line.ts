@@ -1,3 +1,7 @@
+import { unicodePattern } from "../../unicode-pattern.ts";
+
+const token = unicodePattern(String.raw`[\p{L}\p{N}_$]+|[^\s\p{L}\p{N}_$]`, "gu");
+
 /** A line is an edit of another line if it keeps this share of its tokens. */
 const keptTokens = 0.6;
 
@@ -15,9 +19,8 @@ export function editShare(before: string, after: string): number | undefined {
   return isAlike ? share : undefined;
 }
 
-/** The pattern is compiled only when it is used: patterns for all scripts are slow to compile. */
 function toTokens(line: string): readonly string[] {
-  return line.match(/[\p{L}\p{N}_$]+|[^\s\p{L}\p{N}_$]/gu) ?? [];
+  return line.match(token()) ?? [];
 }
 
 /** Returns the share of one side's tokens that the other side also has, in any order; 1 if there are none. */

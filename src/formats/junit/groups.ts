@@ -1,9 +1,12 @@
+import { unicodePattern } from "../../unicode-pattern.ts";
 import { maxSuites, newSuiteTally, type SuiteTally } from "../test-cases/counts.ts";
 import { isConstantClass } from "../test-cases/titles.ts";
 import { keepName, toName } from "../text-budget.ts";
 import type { PlaceAttributes } from "./place-attributes.ts";
 import { fileOfCase, fileOfSuite, isPath } from "./places.ts";
 import { isToolName } from "./tools.ts";
+
+const wordsOfAnyScript = unicodePattern(String.raw`[\p{L}\p{N}]+`, "gu");
 
 /** A suite with the data that distinguishes its cases. */
 export interface GroupedSuite {
@@ -129,6 +132,6 @@ function says(text: string, name: string): boolean {
 
 /** The pattern for all scripts is slow to compile, and most names are ASCII. */
 function toWords(text: string): readonly string[] {
-  const words = /[^ -~]/.test(text) ? /[\p{L}\p{N}]+/gu : /[a-z\d]+/g;
+  const words = /[^ -~]/.test(text) ? wordsOfAnyScript() : /[a-z\d]+/g;
   return text.toLowerCase().match(words) ?? [];
 }

@@ -1,4 +1,5 @@
 import type { Outcome } from "../../model/report.ts";
+import { unicodePattern } from "../../unicode-pattern.ts";
 import { toOutcomes } from "../test-cases/outcome-words.ts";
 
 /**
@@ -34,20 +35,20 @@ function toPlain(word: string): string {
   return word.slice(0, longestWord).toLowerCase().replace(separators, "");
 }
 
+const camelCase = unicodePattern(String.raw`(\p{Ll})(\p{Lu})`, "gu");
+const untilPunctuation = unicodePattern(String.raw`[\p{L}\p{N}][\p{L}\p{N}\s_-]*`);
+
 function outcomeOfText(word: string): Outcome | undefined {
-  const spaced = word
-    .trim()
-    .slice(0, longestWord)
-    .replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2");
+  const spaced = word.trim().slice(0, longestWord).replace(camelCase(), "$1 $2");
   const text = spaced.toLowerCase();
-  const match = /[\p{L}\p{N}][\p{L}\p{N}\s_-]*/u.exec(text);
+  const match = untilPunctuation().exec(text);
   if (!match) return undefined;
   const [head] = match;
   const outcome = outcomes.get(toPlain(head));
   if (outcome && outcome !== "failed") return outcome;
   const [first = ""] = head.split(separators);
   if (outcomes.get(first) === "skipped") return "skipped";
-  const found = failing.exec(head);
+  const found = failing().exec(head);
   if (!found) return outcome;
   const before = head.slice(0, found.index).split(separators);
   const after = text.slice(match.index + found.index + found[0].length);
@@ -55,8 +56,9 @@ function outcomeOfText(word: string): Outcome | undefined {
 }
 
 /** A word for a failure as a whole word: not `failover` or `errorless`. */
-const failing =
-  /(?:^|[\s_-])(?:fail(?:s|ed|ing|ures?)?|error(?:s|ed|ing)?|crash(?:e[ds]|ing)?|abort(?:s|ed|ing)?|timeouts?|timed[\s_-]?out|panic(?:s|ked)?|fatal|killed|segfault(?:ed)?)(?![\p{L}\p{N}])/u;
+const failing = unicodePattern(
+  String.raw`(?:^|[\s_-])(?:fail(?:s|ed|ing|ures?)?|error(?:s|ed|ing)?|crash(?:e[ds]|ing)?|abort(?:s|ed|ing)?|timeouts?|timed[\s_-]?out|panic(?:s|ked)?|fatal|killed|segfault(?:ed)?)(?![\p{L}\p{N}])`,
+);
 
 /** Before a word for a failure: `no errors`, `0 failures`, `passed after failure`, `allowed to fail`. */
 const denials: ReadonlySet<string> = new Set([

@@ -1,7 +1,10 @@
 import { getList, getObject, getText, getValue, type JsonObject } from "../../json-value.ts";
 import type { Rule } from "../../model/finding.ts";
+import { unicodePattern } from "../../unicode-pattern.ts";
 import { toHelpUrl } from "../help-url.ts";
 import { toOneLine } from "../text-budget.ts";
+
+const signs = unicodePattern(String.raw`[^\p{L}\p{N}]`, "gu");
 
 /** Makes one `Rule` per id and descriptor, however many results refer to it. */
 export function ruleKeeper(): (
@@ -58,7 +61,7 @@ function describe(id: string, descriptor: JsonObject | undefined): string | unde
 
 /** Returns true if an id ends with a name: `detekt.style.MagicNumber` and `MagicNumber`, `job-needs` and `JobNeeds`. */
 function isEndOf(id: string, name: string): boolean {
-  const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, "").toLowerCase();
+  const letters = (text: string) => text.replace(signs(), "").toLowerCase();
   return letters(id).endsWith(letters(name));
 }
 

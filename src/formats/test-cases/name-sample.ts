@@ -1,5 +1,8 @@
 import { hashOf } from "../../hash.ts";
 import { detach } from "../../read/plain-text.ts";
+import { unicodePattern } from "../../unicode-pattern.ts";
+
+const signs = unicodePattern(String.raw`[^\p{L}\p{N}]+`, "gu");
 
 /** Names of a file's first tests, to detect reports with the same tests in two formats. */
 export interface NameSample {
@@ -35,7 +38,7 @@ export function hashNames({ names }: NameSample): ReadonlySet<number> {
   for (const name of names) {
     if (hashes.size === maxNames) break;
     // Formats differ in the spaces and quotes of parameters.
-    const letters = name.replace(/[^\p{L}\p{N}]+/gu, "").toLowerCase();
+    const letters = name.replace(signs(), "").toLowerCase();
     if (letters !== "") hashes.add(hashOf(letters));
   }
   return hashes;

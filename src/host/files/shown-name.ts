@@ -1,6 +1,10 @@
+import { unicodePattern } from "../../unicode-pattern.ts";
+
+const breaking = unicodePattern(String.raw`[\p{Cc}\u2028\u2029]`, "gu");
+
 /** Writes a path for a note of one line: control characters become escapes, as in `a\nb`. */
 export function toOneLine(path: string): string {
-  return path.replace(/[\p{Cc}\u2028\u2029]/gu, (sign) =>
+  return path.replace(breaking(), (sign) =>
     sign === "\n" ? "\\n" : `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
 }

@@ -1,10 +1,14 @@
+import { unicodePattern } from "../../unicode-pattern.ts";
+
 const isWindows = process.platform === "win32";
 
 /** The limit of Linux for a path; most programs on macOS and Windows have a smaller one. */
 const maxLength = 4096;
 
-/** Control characters, bytes that aren't UTF-8 (read as U+FFFD), and the segments ``, `.` and `..`. */
-const notPath = /[\p{Cc}\uFFFD]|(?:^|\/)\.{0,2}(?:\/|$)/u;
+/** Control characters, and bytes that aren't UTF-8 (read as U+FFFD). */
+const notName = unicodePattern(String.raw`[\p{Cc}\uFFFD]`);
+/** The segments ``, `.` and `..`. */
+const notSegment = /(?:^|\/)\.{0,2}(?:\/|$)/;
 /** On Windows these separate folders, or name a drive or a file's stream. */
 const notWindowsPath = /[\\:]/;
 
@@ -15,14 +19,13 @@ const notWindowsPath = /[\\:]/;
  */
 const gitFolder = /(?:^|\/)(?:\.git|git~\d+)[ .]*(?::[^/]*)?(?:\/|$)/i;
 
-/** The pattern is slow to compile, and most paths are ASCII. */
-function withoutIgnored(path: string): string {
-  return /[^ -~]/.test(path) ? path.replace(/\p{Default_Ignorable_Code_Point}/gu, "") : path;
-}
+const ignored = unicodePattern(String.raw`\p{Default_Ignorable_Code_Point}`, "gu");
 
 /** Returns true if a `/`-separated path can be a source file below the root of a checkout, outside of `.git`. */
 export function isSourcePath(path: string): boolean {
-  if (path.length > maxLength || notPath.test(path)) return false;
+  if (path.length > maxLength || notSegment.test(path)) return false;
   if (isWindows && notWindowsPath.test(path)) return false;
-  return !gitFolder.test(withoutIgnored(path));
+  // Most paths are ASCII, and the other patterns are slow to compile.
+  if (!/[^ -~]/.test(path)) return !gitFolder.test(path);
+  return !notName().test(path) && !gitFolder.test(path.replace(ignored(), ""));
 }

@@ -1,9 +1,12 @@
 import { baseNameOf } from "../../paths.ts";
+import { unicodePattern } from "../../unicode-pattern.ts";
 import { findByDeclaration, findInModule, findInPackage } from "./declaration.ts";
 import { chooseNearest } from "./nearest.ts";
 import { findPerlTest } from "./perl-test.ts";
 import type { SourceTree } from "./source-tree.ts";
 import { likenessToTest } from "./test-likeness.ts";
+
+const qualifiedName = unicodePattern(String.raw`^[\p{L}_][\p{L}\p{N}_ .\\:-]*$`);
 
 /** By convention, files with these extensions are named after their class or module. */
 const extensions = toExtensions(
@@ -48,7 +51,7 @@ export function findClass(
 ): string | undefined {
   // https://github.com/erlang/otp/blob/master/lib/eunit/src/eunit_surefire.erl
   const plain = /^module '(\w+)'$/.exec(className.slice(0, 500))?.[1] ?? withoutInner(className);
-  if (plain.length > 500 || !/^[\p{L}_][\p{L}\p{N}_ .\\:-]*$/u.test(plain)) return undefined;
+  if (plain.length > 500 || !qualifiedName().test(plain)) return undefined;
   const perl = findPerlTest(tree, plain, anchors);
   if (perl !== undefined) return perl;
   const names = plain

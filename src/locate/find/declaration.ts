@@ -1,7 +1,11 @@
 import { oncePer } from "../../once.ts";
+import { unicodePattern } from "../../unicode-pattern.ts";
 import { chooseNearest } from "./nearest.ts";
 import type { SourceTree } from "./source-tree.ts";
 import { likenessToTest } from "./test-likeness.ts";
+
+const identifier = unicodePattern(String.raw`^[\p{L}_][\p{L}\p{N}_]*$`);
+const identifierPart = unicodePattern(String.raw`^[\p{L}\p{N}_]`);
 
 /** The number of files that are read for one name. */
 const maxRead = 40;
@@ -128,7 +132,7 @@ function findDeclaring(
 }
 
 function isIdentifier(name: string): boolean {
-  return /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name);
+  return identifier().test(name);
 }
 
 function thoseDeclaring(
@@ -152,7 +156,7 @@ const searchedLength = 200;
 
 function isDeclared(text: string, at: number, length: number, keywords: RegExp): boolean {
   const after = text.slice(at + length, at + length + 5);
-  if (/^[\p{L}\p{N}_]/u.test(after)) return false;
+  if (identifierPart().test(after)) return false;
   // luaunit keeps tests in a Lua table.
   if (keywords === types && /^ ?= ?\{/.test(after)) return true;
   let before = text.slice(Math.max(0, at - searchedLength), at);

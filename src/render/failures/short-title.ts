@@ -1,3 +1,7 @@
+import { unicodePattern } from "../../unicode-pattern.ts";
+
+const capital = unicodePattern(String.raw`^\p{Lu}`);
+
 /** What separates the parts of a test's name. */
 const separator = " > ";
 
@@ -28,7 +32,7 @@ function withoutPlace(start: string, path: string): string | undefined {
     if (!endsWithPart(stem, module.replaceAll(".", "/"))) continue;
     // A class of Java has the name of its file, and a class of Python follows the module.
     const last = parts[kept - 1] ?? "";
-    const isClass = /^\p{Lu}/u.test(last);
+    const isClass = capital().test(last);
     return start.slice(isClass ? module.length - last.length : module.length + 1);
   }
   return undefined;

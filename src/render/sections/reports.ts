@@ -2,10 +2,13 @@ import { type Group, groupBy } from "../../group-by.ts";
 import { type CountedReport, type ReportTotals, sumReports } from "../../model/totals.ts";
 import { folderOf } from "../../paths.ts";
 import { count, formatSeconds, joinParts } from "../../text.ts";
+import { unicodePattern } from "../../unicode-pattern.ts";
 import { describeReport, describeReports } from "../counts.ts";
 import { ranks, type Section, toEntries } from "../layout/section.ts";
 import { toCode, toRow, toTableHead, toText } from "../markdown.ts";
 import type { Page } from "../page.ts";
+
+const lastWord = unicodePattern(String.raw`[\p{L}\p{N}]+$`);
 
 /** Up to this number, each report has its own row. More are grouped by tool and folder. */
 export const maxSingle = 10;
@@ -89,7 +92,7 @@ function nameFiles(reports: Group<CountedReport>): string {
   for (const file of files) while (!file.startsWith(start)) start = start.slice(0, -1);
   const end = /\.\w{1,10}$/.exec(first)?.[0] ?? "";
   const isCommon = [...files].every((file) => file.endsWith(end));
-  const pattern = `${start.replace(/[\p{L}\p{N}]+$/u, "")}*${isCommon ? end : ""}`;
+  const pattern = `${start.replace(lastWord(), "")}*${isCommon ? end : ""}`;
   return `${toCode(pattern)} (${count(files.size, "file")})`;
 }
 

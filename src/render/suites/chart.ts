@@ -1,4 +1,5 @@
 import { count, formatSeconds } from "../../text.ts";
+import { unicodePattern } from "../../unicode-pattern.ts";
 import type { Section } from "../layout/section.ts";
 import { toFence } from "../markdown.ts";
 import { toShortLine } from "../one-line.ts";
@@ -36,12 +37,12 @@ function toSlice(label: string, seconds: number): string {
   return `  "${label}, ${formatSeconds(seconds)}" : ${seconds.toFixed(1)}`;
 }
 
+const signs = unicodePattern(String.raw`[^\p{L}\p{N} ._/-]`, "gu");
+
 /** Keeps only characters without a meaning in Mermaid. https://mermaid.js.org/syntax/pie.html */
 function toLabel({ name, file }: SuiteRow): string {
   const short = name ? name.slice(name.lastIndexOf(" › ") + 1) : lastFolder(file) || "no suite";
-  return toShortLine(short, 50)
-    .replace(/[^\p{L}\p{N} ._/-]/gu, " ")
-    .trim();
+  return toShortLine(short, 50).replace(signs(), " ").trim();
 }
 
 /** A file name alone is often ambiguous: `cart/index.test.ts`. */
