@@ -1,8 +1,8 @@
 import { getOctokit } from "@actions/github";
-import { getProxyUrl } from "@actions/http-client/lib/proxy";
 import { messageOf, UserError } from "../errors.ts";
 import type { Api, ApiAnswer, NoAnswer } from "../publish/ports.ts";
 import { connectTimeout, fetchDirectly } from "./direct-fetch.ts";
+import { findProxy } from "./proxy.ts";
 
 /**
  * Connects to the API of one repository. The base URL comes from GITHUB_API_URL, the proxy from the environment. No
@@ -17,13 +17,17 @@ export function connectGitHub(token: string, repository: string): Api {
   }
   // Read on each call: the package reads the variable only once, when it is loaded.
   const baseUrl = process.env.GITHUB_API_URL ?? "https://api.github.com";
-  const isProxied = Boolean(getProxyUrl(new URL(baseUrl))?.hostname);
+  const proxy = findProxy(new URL(baseUrl));
+  if (typeof proxy === "object") {
+    const blocked = { ...noAnswer(proxy.problem, false), blockedBy: "proxy-address" as const };
+    return { request: async () => blocked };
+  }
   const octokit = getOctokit(token, {
     baseUrl,
     userAgent: "report-to-check",
     log: silent,
     // With a proxy, the package's default is used, which is undici's fetch.
-    ...(!isProxied && { request: { fetch: fetchDirectly } }),
+    ...(proxy === "none" && { request: { fetch: fetchDirectly } }),
   });
 
   return {

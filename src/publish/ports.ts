@@ -30,7 +30,7 @@ export interface NoAnswer {
   /** Whether the request may have reached GitHub. False only if there was no connection. */
   readonly wasSent: boolean;
   /** What blocks every request of this job, so that trying others is useless. */
-  readonly blockedBy?: "certificate" | "proxy";
+  readonly blockedBy?: "certificate" | "proxy" | "proxy-address";
   /** A short clause without secrets that can begin a sentence: "No answer within 30 s". */
   readonly why: string;
 }

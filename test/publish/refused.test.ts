@@ -378,6 +378,10 @@ describe("a blocked connection ends publishing at once, with a message that says
       { kind: "blocked", by: "proxy", why: "the proxy answered HTTP 407" },
       /proxy .*\(the proxy answered HTTP 407\)\. .*https_proxy.*no_proxy/,
     ],
+    [
+      { kind: "blocked", by: "proxy-address", why: "https_proxy isn't an address" },
+      /^GitHub was not reached, because https_proxy isn't an address\.$/,
+    ],
   ])("%j", async (fault, message) => {
     const simulation = startSimulation({ injectFault: () => fault });
     const published = await publishCheck(simulation, makeCheck(120));

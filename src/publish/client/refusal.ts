@@ -26,6 +26,7 @@ const explanations = {
     `GitHub was not reached, because the certificate on the way to it can't be verified (${message}). If a proxy or the server has a certificate of its own authority, set NODE_EXTRA_CA_CERTS to that authority's PEM file in the env of the job.`,
   proxy: ({ message, status }: Quoted) =>
     `GitHub was not reached, because the proxy on the way to it refused the connection (${message || `HTTP ${status}`}). Check https_proxy, its user and password, and no_proxy in the environment of the runner.`,
+  "proxy-address": ({ message }: Quoted) => `GitHub was not reached, because ${message}.`,
   "unknown-commit": (refusal: Quoted) =>
     `GitHub doesn't have the commit in this repository; look at \`sha\` (${quoteRefusal(refusal)}).`,
   invalid: (refusal: Quoted) =>
