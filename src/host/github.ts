@@ -8,7 +8,7 @@ import { findProxy } from "./proxy.ts";
  * Connects to the API of one repository. The base URL comes from GITHUB_API_URL, the proxy from the environment. No
  * request is retried here, unlike in Octokit's plugin, which also retries writes.
  * @param repository `owner/name`
- * @throws UserError for a token that can't be sent in a header
+ * @throws UserError for a token that can't be sent in a header, or a base URL that isn't one
  */
 export function connectGitHub(token: string, repository: string): Api {
   // The error of fetch would quote the token.
@@ -16,7 +16,10 @@ export function connectGitHub(token: string, repository: string): Api {
     throw new UserError("Input token: it has spaces or other characters that no token has.");
   }
   // Read on each call: the package reads the variable only once, when it is loaded.
-  const baseUrl = process.env.GITHUB_API_URL ?? "https://api.github.com";
+  const baseUrl = process.env.GITHUB_API_URL || "https://api.github.com";
+  if (!URL.canParse(baseUrl)) {
+    throw new UserError(`GITHUB_API_URL isn't an address: ${JSON.stringify(baseUrl)}.`);
+  }
   const proxy = findProxy(new URL(baseUrl));
   if (typeof proxy === "object") {
     const blocked = { ...noAnswer(proxy.problem, false), blockedBy: "proxy-address" as const };

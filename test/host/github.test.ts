@@ -238,6 +238,15 @@ describe("after the signal, a request with a grace period", () => {
   });
 });
 
+test("a base URL that isn't one is an error that names its variable", async () => {
+  const { connectGitHub } = await import("../../src/host/github.ts");
+  vi.stubEnv("GITHUB_API_URL", "api.github.example");
+  expect(() => connectGitHub(token, "octo-org/shop")).toThrow(
+    'GITHUB_API_URL isn\'t an address: "api.github.example".',
+  );
+  vi.unstubAllEnvs();
+});
+
 test("without a server, the request counts as not sent", async () => {
   const other = createServer();
   const free = await listen(other);
