@@ -115,13 +115,13 @@ test("each check run with the same name causes a warning that says what to do", 
   ];
   expect(toPublishingMessages({ ...published, clashes }, about).warnings).toMatchInlineSnapshot(`
     [
-      "The job lint made a check run of the same name, and GitHub shows only the newest: https://github.com/octo/shop/runs/2. Give each its own name by the input name, for example with the matrix values in it.",
-      "Another leg or step of the job test made a check run of the same name, and GitHub shows only the newest: https://github.com/octo/shop/runs/2. Give each its own name by the input name, for example with the matrix values in it.",
-      "The workflow nightly.yml made a check run of the same name, and GitHub shows only the newest: https://github.com/octo/shop/runs/2. Give each workflow's check its own name by the input name.",
-      "The same workflow, run for push as well as for pull_request, made a check run of the same name, and GitHub shows only the newest: https://github.com/octo/shop/runs/2. Let push start it for the main branch only, with on: { push: { branches: [main] }, pull_request: }.",
-      "The same workflow, run for pull_request as well as for push, made a check run of the same name, and GitHub shows only the newest: https://github.com/octo/shop/runs/2. Let push start it for the main branch only, with on: { push: { branches: [main] }, pull_request: }.",
-      "The same workflow, run for pull_request_target as well as for pull_request, made a check run of the same name, and GitHub shows only the newest: https://github.com/octo/shop/runs/2. Let one event start it, or put the event into the input name.",
-      "A job has the same name as this check, and a failure of the job can be hidden by it, as GitHub shows only the newest: https://github.com/octo/shop/runs/2. Give the check another name by the input name.",
+      "The job lint made a check run of the same name, and GitHub shows only the newer of the two. See https://github.com/octo/shop/runs/2. Give each its own name by the input name, for example with the matrix values in it.",
+      "Another leg or step of the job test, or another call of its workflow, made a check run of the same name, and GitHub shows only the newer of the two. See https://github.com/octo/shop/runs/2. Give each its own name by the input name, for example with the matrix values in it.",
+      "The workflow nightly.yml made a check run of the same name, and GitHub shows only the newer of the two. See https://github.com/octo/shop/runs/2. Give each workflow's check its own name by the input name.",
+      "The same workflow, run for push as well as for pull_request, made a check run of the same name, and GitHub shows only the newer of the two. See https://github.com/octo/shop/runs/2. Let push start it for the main branch only, with on: { push: { branches: [main] }, pull_request: }.",
+      "The same workflow, run for pull_request as well as for push, made a check run of the same name, and GitHub shows only the newer of the two. See https://github.com/octo/shop/runs/2. Let push start it for the main branch only, with on: { push: { branches: [main] }, pull_request: }.",
+      "The same workflow, run for pull_request_target as well as for pull_request, made a check run of the same name, and GitHub shows only the newer of the two. See https://github.com/octo/shop/runs/2. Let one event start it, or put the event into the input name.",
+      "A job has the same name as this check, and GitHub shows only the newer of the two, so the check can hide a failure of the job. See https://github.com/octo/shop/runs/2. Give the check another name by the input name.",
     ]
   `);
 });

@@ -64,13 +64,14 @@ export function toSuccessMessages(
 
 /** Describes the other check run, and how to avoid the conflict. */
 function describeClash(clash: Clash): string {
-  const newest = clash.url ? `the newest: ${clash.url}.` : "the newest.";
-  const hides = `made a check run of the same name, and GitHub shows only ${newest}`;
+  const see = clash.url ? ` See ${clash.url}.` : "";
+  const hides = `made a check run of the same name, and GitHub shows only the newer of the two.${see}`;
   switch (clash.by) {
     case "leg":
     case "job": {
-      const who = clash.by === "leg" ? "Another leg or step of the job" : "The job";
-      return `${who} ${clash.job} ${hides} Give each its own name by the input name, for example with the matrix values in it.`;
+      const ofLeg = `Another leg or step of the job ${clash.job}, or another call of its workflow,`;
+      const who = clash.by === "leg" ? ofLeg : `The job ${clash.job}`;
+      return `${who} ${hides} Give each its own name by the input name, for example with the matrix values in it.`;
     }
     case "workflow":
       return `The workflow ${clash.workflow} ${hides} Give each workflow's check its own name by the input name.`;
@@ -82,6 +83,6 @@ function describeClash(clash: Clash): string {
       return `The same workflow, run for ${other} as well as for ${own}, ${hides} ${how}`;
     }
     case "job itself":
-      return `A job has the same name as this check, and a failure of the job can be hidden by it, as GitHub shows only ${newest} Give the check another name by the input name.`;
+      return `A job has the same name as this check, and GitHub shows only the newer of the two, so the check can hide a failure of the job.${see} Give the check another name by the input name.`;
   }
 }
