@@ -1,7 +1,7 @@
 import { getOctokit } from "@actions/github";
 import { messageOf, UserError } from "../errors.ts";
 import type { Api, ApiAnswer, NoAnswer } from "../publish/ports.ts";
-import { connectTimeout, fetchDirectly } from "./direct-fetch.ts";
+import { fetchDirectly, unsent } from "./direct-fetch.ts";
 import { findProxy } from "./proxy.ts";
 
 /**
@@ -50,10 +50,11 @@ export function connectGitHub(token: string, repository: string): Api {
       } catch (error) {
         if (hasResponse(error)) return toAnswer(error.response);
         if (timeout.aborted) return noAnswer(`No answer within ${timeoutMs / 1000} s`, true);
-        const { code, message } = readCause(error);
+        const { cause, code, message } = readCause(error);
+        const wasSent = !neverSent.has(code) && !unsent.has(cause);
         return (
           readBlock(code, message) ??
-          noAnswer(`No answer (${message.replaceAll(token, "***")})`, !neverSent.has(code))
+          noAnswer(`No answer (${message.replaceAll(token, "***")})`, wasSent)
         );
       } finally {
         stop.release();
@@ -84,9 +85,8 @@ const ignore = () => {};
 /** Octokit would print texts from the server's headers. */
 const silent = { debug: ignore, info: ignore, warn: ignore, error: ignore };
 
-/** Codes of errors that occur before anything is sent. */
+/** Codes of errors that occur before anything is sent, for requests through a proxy. */
 const neverSent = new Set([
-  connectTimeout,
   "EAI_AGAIN",
   "ECONNREFUSED",
   "EHOSTUNREACH",
@@ -136,9 +136,9 @@ function noAnswer(why: string, wasSent: boolean): NoAnswer {
 }
 
 /** Returns the socket's error, below the layers that only say that fetching failed. */
-function readCause(error: unknown): { readonly code: string; readonly message: string } {
+function readCause(error: unknown) {
   let cause = error;
   while (cause instanceof Error && cause.cause !== undefined) cause = cause.cause;
   const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
-  return { code, message: messageOf(cause) || code };
+  return { cause: cause as Error, code, message: (messageOf(cause) || code).trim() };
 }
