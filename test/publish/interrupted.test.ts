@@ -166,7 +166,7 @@ describe("a signal", () => {
         title: "Incomplete: 3 of 120 tests failed",
         annotations: 100,
       });
-      expect(summary).toMatch(/^\*\*The step was ended while this report was being sent/);
+      expect(summary).toMatch(/^\*\*The step ended before this report was sent completely/);
     });
 
     test("and never stores it, keeps the post step only a short time, and the note exists once", async () => {

@@ -59,7 +59,7 @@ export interface Refused {
 
 /** @param path of the request, below the repository */
 export function toRefusal({ status, body }: ApiAnswer, path = "/check-runs"): Refusal {
-  const mainMessage = readMessage(body);
+  const mainMessage = readMessage(body) || quoteTitle(body);
   const errors = readErrors(body);
   const message = [mainMessage, ...errors.map(({ text }) => text)].filter(Boolean).join("; ");
   const fields = [...errors.flatMap(({ field }) => field ?? []), ...readSchemaFields(mainMessage)];
@@ -76,7 +76,7 @@ export function mayBeOutput({ reason, fields }: Refusal): boolean {
 
 /** "HTTP 422: GitHub's message", on one line. */
 export function quoteRefusal({ status, message }: Quoted): string {
-  return `HTTP ${status}${message && `: ${message.replace(/\s+/g, " ").slice(0, 300)}`}`;
+  return `HTTP ${status}${message && `: ${message.replace(/\s+/g, " ").slice(0, 300).replace(/\.$/, "")}`}`;
 }
 
 function readReason(status: number, message: string): RefusalReason {
@@ -104,6 +104,12 @@ function readForbidden(message: string): RefusalReason {
 /** The `message` of an error's body; empty if it has none. */
 export function readMessage(body: unknown): string {
   return getText(body, "message") ?? "";
+}
+
+/** Names the HTML page of a firewall or a proxy by its title. Empty for JSON and other texts. */
+function quoteTitle(body: unknown): string {
+  const [, title = ""] = /<title[^<>]{0,200}>([^<]{1,200})</i.exec(String(body)) ?? [];
+  return title && `the page “${title.trim()}”`;
 }
 
 /** The errors of single fields in a 422 response. */
