@@ -191,6 +191,15 @@ describe("a warning names a check run that may still be in progress", () => {
   });
 });
 
+test("a connection that isn't made is distinguished from a missing response", () => {
+  const gaveUp = { kind: "gave up", why: "No answer (connect ECONNREFUSED)" } as const;
+  expect(toPublishingMessages(gaveUp, about).failure).toMatch(/^GitHub didn't respond, so the/);
+  const { failure } = toPublishingMessages({ ...gaveUp, isUnsent: true }, about);
+  expect(failure).toMatch(
+    /^GitHub couldn't be reached, so the .*\(connect ECONNREFUSED\).*https_proxy/,
+  );
+});
+
 test("a rate limit that lasts too long is reported with its reset time", () => {
   const limitedUntil = Date.UTC(2026, 0, 5, 13, 5);
   expect(

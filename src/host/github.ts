@@ -16,7 +16,7 @@ export function connectGitHub(token: string, repository: string): Api {
     throw new UserError("Input token: it has spaces or other characters that no token has.");
   }
   // Read on each call: the package reads the variable only once, when it is loaded.
-  const baseUrl = process.env.GITHUB_API_URL || "https://api.github.com";
+  const baseUrl = (process.env.GITHUB_API_URL || "https://api.github.com").replace(/\/+$/, "");
   if (!URL.canParse(baseUrl)) {
     throw new UserError(`GITHUB_API_URL isn't an address: ${JSON.stringify(baseUrl)}.`);
   }

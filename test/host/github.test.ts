@@ -247,6 +247,12 @@ describe("after the signal, a request with a grace period", () => {
   });
 });
 
+test("a base URL may end with a slash", async () => {
+  respond = (request, response) => response.end(request.url);
+  const reply = await requestInProcess({ GITHUB_API_URL: `http://127.0.0.1:${port}/api/v3/` });
+  expect(reply).toMatchObject({ body: "/api/v3/repos/octo-org/shop/x" });
+});
+
 test("a base URL that isn't one is an error that names its variable", async () => {
   const { connectGitHub } = await import("../../src/host/github.ts");
   vi.stubEnv("GITHUB_API_URL", "api.github.example");

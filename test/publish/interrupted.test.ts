@@ -308,7 +308,10 @@ describe("an outage", () => {
 
   test("from the start leaves nothing to do for the post step", async () => {
     const simulation = startSimulation({ injectFault: () => unreachable });
-    expect(await publishCheck(simulation, check)).toMatchObject({ kind: "gave up" });
+    expect(await publishCheck(simulation, check)).toMatchObject({
+      kind: "gave up",
+      isUnsent: true,
+    });
     expect(simulation.elapsedMs()).toBeLessThan(6 * 60_000);
     expect(simulation.states.at(-1)).toMatchObject({ isClosed: true });
   });

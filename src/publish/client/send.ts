@@ -18,6 +18,8 @@ interface GaveUp {
   readonly kind: "gave up";
   /** The last trouble, as a short clause. */
   readonly why: string;
+  /** There was no connection. */
+  readonly isUnsent?: true;
   /** The trouble was a rate limit of GitHub. */
   readonly isLimited?: true;
   /** When the limit resets, in milliseconds since 1970; absent if GitHub doesn't say. */
@@ -96,7 +98,8 @@ export async function send<T>(
 /** @param now when the trouble occurred, in milliseconds since 1970 */
 function toGaveUp(trouble: Trouble, now: number): GaveUp {
   const { why } = trouble;
-  if (trouble.kind === "lost") return { kind: "gave up", why };
+  if (trouble.kind === "lost")
+    return { kind: "gave up", why, ...(!trouble.wasSent && { isUnsent: true }) };
   const { waitMs } = trouble;
   const limitedUntil = waitMs === undefined ? {} : { limitedUntil: now + waitMs };
   return { kind: "gave up", why, isLimited: true, ...limitedUntil };
