@@ -112,6 +112,7 @@ test("each check run with the same name causes a warning that says what to do", 
     { by: "event", events: ["push", "pull_request"], url },
     { by: "event", events: ["pull_request", "pull_request_target"], url },
     { by: "job itself", url },
+    { by: "program", url },
   ];
   expect(toPublishingMessages({ ...published, clashes }, about).warnings).toMatchInlineSnapshot(`
     [
@@ -122,6 +123,7 @@ test("each check run with the same name causes a warning that says what to do", 
       "The same workflow, run for pull_request as well as for push, made a check run of the same name, and GitHub shows only the newer of the two. See https://github.com/octo/shop/runs/2. Let push start it for the main branch only, with on: { push: { branches: [main] }, pull_request: }.",
       "The same workflow, run for pull_request_target as well as for pull_request, made a check run of the same name, and GitHub shows only the newer of the two. See https://github.com/octo/shop/runs/2. Let one event start it, or put the event into the input name.",
       "A job has the same name as this check, and GitHub shows only the newer of the two, so the check can hide a failure of the job. See https://github.com/octo/shop/runs/2. Give the check another name by the input name.",
+      "Another action or program made a check run of the same name, and GitHub shows only the newer of the two. See https://github.com/octo/shop/runs/2. Give the check another name by the input name.",
     ]
   `);
 });

@@ -82,6 +82,8 @@ function describeClash(clash: Clash): string {
         : "Let one event start it, or put the event into the input name.";
       return `The same workflow, run for ${other} as well as for ${own}, ${hides} ${how}`;
     }
+    case "program":
+      return `Another action or program ${hides} Give the check another name by the input name.`;
     case "job itself":
       return `A job has the same name as this check, and GitHub shows only the newer of the two, so the check can hide a failure of the job.${see} Give the check another name by the input name.`;
   }
