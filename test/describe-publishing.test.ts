@@ -90,6 +90,7 @@ test("warnings name refused annotations and count unsent ones", () => {
     {
       ...published,
       unsent: 2,
+      whyUnsent: "No answer within 30 s",
       isShortened: true,
       dropped: [{ path: "a.ts", line: 3, title: "t", why: "GitHub refuses it" }],
     },
@@ -97,7 +98,7 @@ test("warnings name refused annotations and count unsent ones", () => {
   );
   expect(warnings).toEqual([
     "Annotation left out: a.ts:3 t: GitHub refuses it",
-    "2 annotations couldn't be sent: GitHub didn't respond, or its rate limit was reached.",
+    "2 annotations couldn't be sent: No answer within 30 s.",
     "GitHub accepted only a shorter summary for the check run; the job summary has all of it.",
   ]);
 });

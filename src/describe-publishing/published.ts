@@ -12,7 +12,7 @@ export function toSuccessMessages(
   published: Published & { kind: "published" },
   about: Circumstances,
 ): PublishingMessages {
-  const { run, dropped, unsent, isShortened, clashes, otherWorkflow } = published;
+  const { run, dropped, unsent, whyUnsent = "", isShortened, clashes, otherWorkflow } = published;
   const { annotated, omitted, findings } = about.selection;
   const sent = annotated.length - dropped.length - unsent;
   // If some weren't published, the number of findings of the others is unknown.
@@ -45,9 +45,8 @@ export function toSuccessMessages(
     warnings.push(`${more} left out, because GitHub refuses them.`);
   }
   if (unsent > 0) {
-    warnings.push(
-      `${count(unsent, "annotation")} couldn't be sent: GitHub didn't respond, or its rate limit was reached.`,
-    );
+    const why = whyUnsent.replace(/\.$/, "");
+    warnings.push(`${count(unsent, "annotation")} couldn't be sent: ${why}.`);
   }
   if (isShortened) {
     const where = about.hasJobSummary ? "; the job summary has all of it." : ".";
