@@ -33,8 +33,8 @@ export function toPublishingMessages(
       const why = "The job was cancelled while the check run was being published.";
       const { run, isClosed } = published;
       const messages = toFailureMessages(why, isClosed ? undefined : run);
-      const lead = run ? `${messages.lead} ${toCheckRunLink("The check run", run)}` : messages.lead;
-      return { ...messages, lead, needsLogAnnotations: false };
+      const see = run && isClosed ? ` See ${toCheckRunLink("the check run", run)}.` : "";
+      return { ...messages, lead: messages.lead + see, needsLogAnnotations: false };
     }
   }
 }

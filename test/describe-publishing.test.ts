@@ -194,6 +194,17 @@ describe("a warning names a check run that may still be in progress", () => {
   });
 });
 
+test("after a cancellation the job summary links to the check run once", () => {
+  const leadOf = (isClosed: boolean) =>
+    toPublishingMessages({ kind: "cancelled", run, isClosed }, about).lead;
+  const why = "The job was cancelled while the check run was being published.";
+  expect(leadOf(true)).toBe(`${why} See [the check run](${run.url}).`);
+  expect(leadOf(false)).toMatch(
+    /^The job was cancelled .* The check run \[1\]\(\S+\) may still be/,
+  );
+  expect(leadOf(false).split(run.url)).toHaveLength(2);
+});
+
 test("a connection that isn't made is distinguished from a missing response", () => {
   const gaveUp = { kind: "gave up", why: "No answer (connect ECONNREFUSED)" } as const;
   expect(toPublishingMessages(gaveUp, about).failure).toMatch(/^GitHub didn't respond, so the/);
