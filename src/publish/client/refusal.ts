@@ -107,7 +107,7 @@ export function readMessage(body: unknown): string {
 }
 
 /** Names the HTML page of a firewall or a proxy by its title. Empty for JSON and other texts. */
-function quoteTitle(body: unknown): string {
+export function quoteTitle(body: unknown): string {
   const [, title = ""] = /<title[^<>]{0,200}>([^<]{1,200})</i.exec(String(body)) ?? [];
   return title && `the page “${title.trim()}”`;
 }
