@@ -68,7 +68,7 @@ export interface RunState {
   readonly externalId: string;
   /** Absent until GitHub has returned it. */
   readonly run?: RunLink;
-  /** The last page that was sent: the total number of annotations once it has arrived, and when it was sent. */
+  /** The total number of annotations once the last page that was sent has arrived, and when it was sent. */
   readonly page?: { readonly count: number; readonly sentAt: number };
   /** Nothing is left to close. */
   readonly isClosed: boolean;

@@ -72,6 +72,25 @@ describe("a signal", () => {
     `);
   });
 
+  test.each([
+    ["in a pause that GitHub asks for", makeLimitResponse(429, { "retry-after": "30" })],
+    [
+      "after a page that GitHub refused",
+      { status: 422, headers: {}, body: { message: "Invalid" } },
+    ],
+  ])("%s leaves nothing to do for the post step", async (_, reply) => {
+    const simulation = startSimulation({
+      abortAtMs: 250,
+      injectFault: (call, nth) =>
+        nth > 1 && JSON.stringify(call.body ?? "").includes('"annotations"')
+          ? { kind: "fault", action: { kind: "answer", reply } }
+          : undefined,
+    });
+    await publishCheck(simulation, check);
+    expect(getOnlyCheckRun(simulation)).toMatchObject({ conclusion: "cancelled", annotations: [] });
+    expect(simulation.states.at(-1)?.isClosed).toBe(true);
+  });
+
   test("during the creation waits for it and closes the check run", async () => {
     const simulation = startSimulation({ abortAtMs: 25 });
     expect(await publishCheck(simulation, check)).toMatchObject({

@@ -11,6 +11,8 @@ export interface Request<T> extends Pick<ApiCall, "method" | "path" | "body"> {
   readonly isClosing?: true;
   /** Called right before each sending. */
   readonly onSend?: () => void;
+  /** Called when GitHub has answered that it didn't carry it out. */
+  readonly onDeclined?: () => void;
 }
 
 /** GitHub didn't respond in time, or its rate limit lasts longer than the time that is left. */
@@ -68,7 +70,9 @@ async function attempt<T>(wire: Wire, request: Request<T>): Promise<SendResult<T
   const result = reply.kind === "answer" ? `HTTP ${reply.status}` : reply.why;
   log.debug(`${method} ${path}: ${result} after ${clock.now() - begun} ms`);
   if (reply.kind === "no answer") signal.throwIfAborted();
-  return toSendResult(reply, read, clock.now(), path);
+  const outcome = toSendResult(reply, read, clock.now(), path);
+  if (outcome.kind === "limited" || outcome.kind === "refused") request.onDeclined?.();
+  return outcome;
 }
 
 /**
