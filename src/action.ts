@@ -125,7 +125,7 @@ async function publishCheck(
   const save = (state: RunState) => {
     // If nothing is left to close, the post stage ends at once.
     const saved = state.isClosed ? "" : JSON.stringify({ ...state, repository });
-    core.saveState(stateName, saved);
+    job.saveState(stateName, saved);
   };
   return untilCancelled((signal) =>
     publish(check, { api, clock, log, save }, { signal, secrets, lookups }),
@@ -170,6 +170,8 @@ async function runPost(saved: string): Promise<void> {
 
 /** Octokit is the largest part of the program. It is loaded only for a check run. */
 async function connect(token: string, repository: string): Promise<Api> {
+  // When it is loaded, @actions/github parses the event's file, and throws if that isn't JSON. It isn't used there.
+  delete process.env.GITHUB_EVENT_PATH;
   const { connectGitHub } = await import("./host/github.ts");
   return connectGitHub(token, repository);
 }

@@ -33,8 +33,8 @@ export function toPublishingMessages(
       const why = "The job was cancelled while the check run was being published.";
       const { run, isClosed } = published;
       const messages = toFailureMessages(why, isClosed ? undefined : run);
-      const lead = run ? `${messages.lead} ${toCheckRunLink("The check run", run)}` : messages.lead;
-      return { ...messages, lead, needsLogAnnotations: false };
+      const see = run && isClosed ? ` See ${toCheckRunLink("the check run", run)}.` : "";
+      return { ...messages, lead: messages.lead + see, needsLogAnnotations: false };
     }
   }
 }
@@ -47,7 +47,10 @@ function toKnownServer(refusal: Refusal, { isGitea }: Circumstances): Refusal {
 }
 
 function describeGivingUp(published: Published & { kind: "gave up" }): string {
-  const { why, isLimited, limitedUntil } = published;
+  const { why, isUnsent, isLimited, limitedUntil } = published;
+  if (isUnsent) {
+    return `GitHub couldn't be reached, so the check run couldn't be published (${why}). Run the job again. If that doesn't help, check the network of the runner and its https_proxy.`;
+  }
   if (!isLimited) {
     return `GitHub didn't respond, so the check run couldn't be published (${why}). Run the job again.`;
   }

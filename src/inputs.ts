@@ -58,7 +58,7 @@ export function readInputs(given: (name: string) => string) {
     failOnKnown: readBoolean("fail-on-known", true),
     lintScope: readChoice("lint-scope", ["all", "changed-files", "changed-lines"]),
     comment: readChoice("comment", ["never", "failures", "changes", "always"]),
-    summaryFile: given("summary-file") || undefined,
+    summaryFile: readSummaryFile(),
   };
 
   function fail(name: string, takes: string, meant?: string): never {
@@ -146,6 +146,12 @@ export function readInputs(given: (name: string) => string) {
   function readCompareWith(): "base" | "none" | { readonly file: string } {
     const value = given("compare-with") || "base";
     return value === "base" || value === "none" ? value : { file: value };
+  }
+
+  function readSummaryFile(): string | undefined {
+    const path = given("summary-file");
+    if (path === "" || path !== given("json-file")) return path || undefined;
+    return fail("summary-file", "another file than json-file");
   }
 
   function readRules(name: PathRuleInput): readonly PathRule[] {

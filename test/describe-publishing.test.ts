@@ -90,6 +90,7 @@ test("warnings name refused annotations and count unsent ones", () => {
     {
       ...published,
       unsent: 2,
+      whyUnsent: "No answer within 30 s",
       isShortened: true,
       dropped: [{ path: "a.ts", line: 3, title: "t", why: "GitHub refuses it" }],
     },
@@ -97,7 +98,7 @@ test("warnings name refused annotations and count unsent ones", () => {
   );
   expect(warnings).toEqual([
     "Annotation left out: a.ts:3 t: GitHub refuses it",
-    "2 annotations couldn't be sent: GitHub didn't respond, or its rate limit was reached.",
+    "2 annotations couldn't be sent: No answer within 30 s.",
     "GitHub accepted only a shorter summary for the check run; the job summary has all of it.",
   ]);
 });
@@ -112,16 +113,18 @@ test("each check run with the same name causes a warning that says what to do", 
     { by: "event", events: ["push", "pull_request"], url },
     { by: "event", events: ["pull_request", "pull_request_target"], url },
     { by: "job itself", url },
+    { by: "program", url },
   ];
   expect(toPublishingMessages({ ...published, clashes }, about).warnings).toMatchInlineSnapshot(`
     [
-      "The job lint made a check run of the same name, and GitHub shows only the newest: https://github.com/octo/shop/runs/2. Give each its own name by the input name, for example with the matrix values in it.",
-      "Another leg or step of the job test made a check run of the same name, and GitHub shows only the newest: https://github.com/octo/shop/runs/2. Give each its own name by the input name, for example with the matrix values in it.",
-      "The workflow nightly.yml made a check run of the same name, and GitHub shows only the newest: https://github.com/octo/shop/runs/2. Give each workflow's check its own name by the input name.",
-      "The same workflow, run for push as well as for pull_request, made a check run of the same name, and GitHub shows only the newest: https://github.com/octo/shop/runs/2. Let push start it for the main branch only, with on: { push: { branches: [main] }, pull_request: }.",
-      "The same workflow, run for pull_request as well as for push, made a check run of the same name, and GitHub shows only the newest: https://github.com/octo/shop/runs/2. Let push start it for the main branch only, with on: { push: { branches: [main] }, pull_request: }.",
-      "The same workflow, run for pull_request_target as well as for pull_request, made a check run of the same name, and GitHub shows only the newest: https://github.com/octo/shop/runs/2. Let one event start it, or put the event into the input name.",
-      "A job has the same name as this check, and a failure of the job can be hidden by it, as GitHub shows only the newest: https://github.com/octo/shop/runs/2. Give the check another name by the input name.",
+      "The job lint made a check run of the same name, and GitHub shows only the newer of the two. See https://github.com/octo/shop/runs/2. Give each its own name by the input name, for example with the matrix values in it.",
+      "Another leg or step of the job test, or another call of its workflow, made a check run of the same name, and GitHub shows only the newer of the two. See https://github.com/octo/shop/runs/2. Give each its own name by the input name, for example with the matrix values in it.",
+      "The workflow nightly.yml made a check run of the same name, and GitHub shows only the newer of the two. See https://github.com/octo/shop/runs/2. Give each workflow's check its own name by the input name.",
+      "The same workflow, run for push as well as for pull_request, made a check run of the same name, and GitHub shows only the newer of the two. See https://github.com/octo/shop/runs/2. Let push start it for the main branch only, with on: { push: { branches: [main] }, pull_request: }.",
+      "The same workflow, run for pull_request as well as for push, made a check run of the same name, and GitHub shows only the newer of the two. See https://github.com/octo/shop/runs/2. Let push start it for the main branch only, with on: { push: { branches: [main] }, pull_request: }.",
+      "The same workflow, run for pull_request_target as well as for pull_request, made a check run of the same name, and GitHub shows only the newer of the two. See https://github.com/octo/shop/runs/2. Let one event start it, or put the event into the input name.",
+      "A job has the same name as this check, and GitHub shows only the newer of the two, so the check can hide a failure of the job. See https://github.com/octo/shop/runs/2. Give the check another name by the input name.",
+      "Another action or program made a check run of the same name, and GitHub shows only the newer of the two. See https://github.com/octo/shop/runs/2. Give the check another name by the input name.",
     ]
   `);
 });
@@ -189,6 +192,26 @@ describe("a warning names a check run that may still be in progress", () => {
     ]);
     expect(needsLogAnnotations).toBe(false);
   });
+});
+
+test("after a cancellation the job summary links to the check run once", () => {
+  const leadOf = (isClosed: boolean) =>
+    toPublishingMessages({ kind: "cancelled", run, isClosed }, about).lead;
+  const why = "The job was cancelled while the check run was being published.";
+  expect(leadOf(true)).toBe(`${why} See [the check run](${run.url}).`);
+  expect(leadOf(false)).toMatch(
+    /^The job was cancelled .* The check run \[1\]\(\S+\) may still be/,
+  );
+  expect(leadOf(false).split(run.url)).toHaveLength(2);
+});
+
+test("a connection that isn't made is distinguished from a missing response", () => {
+  const gaveUp = { kind: "gave up", why: "No answer (connect ECONNREFUSED)" } as const;
+  expect(toPublishingMessages(gaveUp, about).failure).toMatch(/^GitHub didn't respond, so the/);
+  const { failure } = toPublishingMessages({ ...gaveUp, isUnsent: true }, about);
+  expect(failure).toMatch(
+    /^GitHub couldn't be reached, so the .*\(connect ECONNREFUSED\).*https_proxy/,
+  );
 });
 
 test("a rate limit that lasts too long is reported with its reset time", () => {

@@ -128,6 +128,10 @@ describe("an invalid input is rejected in one line with its name, its value and 
       { "list-tests": "never" },
       'Input list-tests: got "never"; it takes failed, all or none. Did you mean none?',
     ],
+    [
+      { "json-file": "out/result", "summary-file": "out/result" },
+      'Input summary-file: got "out/result"; it takes another file than json-file.',
+    ],
     [{ "min-level": "none" }, 'Input min-level: got "none"; it takes failure, warning or notice.'],
     [
       { "min-level": "info" },

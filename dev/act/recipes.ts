@@ -54,6 +54,7 @@ const attack = [
 ].join("\n");
 
 const forkRecipe = findRecipe("Forks and Dependabot", 1);
+const appRecipe = findRecipe("The token of a GitHub App");
 
 export const recipeScenarios: readonly Scenario[] = [
   {
@@ -204,9 +205,18 @@ export const recipeScenarios: readonly Scenario[] = [
     logHas: ["1 of 1 runs: "],
   },
   {
-    ...findRecipe("The token of a GitHub App"),
+    ...appRecipe,
     before: withReports,
+    secrets: { REPORTS_APP_PRIVATE_KEY: "a key" },
     jobs: ["test: failed"],
     checks: ["Reports: failure"],
+  },
+  {
+    ...appRecipe,
+    title: `${appRecipe.title}: without the key the tests decide`,
+    before: `mkdir -p reports; echo '<testsuite><testcase name="passes"/></testsuite>' > reports/tests.xml`,
+    jobs: ["test: succeeded"],
+    checks: [],
+    logHas: ["There is no check run: the input token is empty."],
   },
 ];

@@ -74,7 +74,10 @@ export async function runScenario(act: string, scenario: Scenario): Promise<Scen
       ...flag("--platform", ["ubuntu-latest=-self-hosted", "windows-latest=-self-hosted"]),
       ...flag("--local-repository", writeActions(scenario.workflow, join(folder, "actions"))),
       ...flag("--env", toPairs({ ...variables, GITHUB_API_URL: server.apiUrl })),
-      ...flag("--secret", toPairs({ GITHUB_TOKEN: scenario.token ?? tokens.job })),
+      ...flag(
+        "--secret",
+        toPairs({ GITHUB_TOKEN: scenario.token ?? tokens.job, ...scenario.secrets }),
+      ),
       ...flag("--eventpath", [event]),
       ...flag("--action-cache-path", [join(folder, "cache")]),
       "--no-cache-server",

@@ -16,6 +16,7 @@ export interface Scenario {
   readonly inOwnClone?: true;
   readonly event?: { readonly name: string; readonly payload: object };
   readonly token?: string;
+  readonly secrets?: Readonly<Record<string, string>>;
   readonly faults?: readonly Fault[];
   /** Cancels the job at the first request with this method. */
   readonly cancelAt?: "PATCH";

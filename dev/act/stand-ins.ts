@@ -45,8 +45,9 @@ const actions: Readonly<Record<string, string>> = {
   ),
   "actions/create-github-app-token": composite(
     ["app-id", "private-key", "permission-checks"],
-    `echo "token=${tokens.app}" >> "$GITHUB_OUTPUT"`,
-    {},
+    // Like the real action, it fails without a key.
+    `[ "$KEY" ] && echo "token=${tokens.app}" >> "$GITHUB_OUTPUT"`,
+    { KEY: "private-key" },
     "outputs:\n  token:\n    value: $" + "{{ steps.run.outputs.token }}\n",
   ),
 };

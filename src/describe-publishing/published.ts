@@ -12,7 +12,7 @@ export function toSuccessMessages(
   published: Published & { kind: "published" },
   about: Circumstances,
 ): PublishingMessages {
-  const { run, dropped, unsent, isShortened, clashes, otherWorkflow } = published;
+  const { run, dropped, unsent, whyUnsent = "", isShortened, clashes, otherWorkflow } = published;
   const { annotated, omitted, findings } = about.selection;
   const sent = annotated.length - dropped.length - unsent;
   // If some weren't published, the number of findings of the others is unknown.
@@ -45,9 +45,8 @@ export function toSuccessMessages(
     warnings.push(`${more} left out, because GitHub refuses them.`);
   }
   if (unsent > 0) {
-    warnings.push(
-      `${count(unsent, "annotation")} couldn't be sent: GitHub didn't respond, or its rate limit was reached.`,
-    );
+    const why = whyUnsent.replace(/\.$/, "");
+    warnings.push(`${count(unsent, "annotation")} couldn't be sent: ${why}.`);
   }
   if (isShortened) {
     const where = about.hasJobSummary ? "; the job summary has all of it." : ".";
@@ -64,13 +63,14 @@ export function toSuccessMessages(
 
 /** Describes the other check run, and how to avoid the conflict. */
 function describeClash(clash: Clash): string {
-  const newest = clash.url ? `the newest: ${clash.url}.` : "the newest.";
-  const hides = `made a check run of the same name, and GitHub shows only ${newest}`;
+  const see = clash.url ? ` See ${clash.url}.` : "";
+  const hides = `made a check run of the same name, and GitHub shows only the newer of the two.${see}`;
   switch (clash.by) {
     case "leg":
     case "job": {
-      const who = clash.by === "leg" ? "Another leg or step of the job" : "The job";
-      return `${who} ${clash.job} ${hides} Give each its own name by the input name, for example with the matrix values in it.`;
+      const ofLeg = `Another leg or step of the job ${clash.job}, or another call of its workflow,`;
+      const who = clash.by === "leg" ? ofLeg : `The job ${clash.job}`;
+      return `${who} ${hides} Give each its own name by the input name, for example with the matrix values in it.`;
     }
     case "workflow":
       return `The workflow ${clash.workflow} ${hides} Give each workflow's check its own name by the input name.`;
@@ -81,7 +81,9 @@ function describeClash(clash: Clash): string {
         : "Let one event start it, or put the event into the input name.";
       return `The same workflow, run for ${other} as well as for ${own}, ${hides} ${how}`;
     }
+    case "program":
+      return `Another action or program ${hides} Give the check another name by the input name.`;
     case "job itself":
-      return `A job has the same name as this check, and a failure of the job can be hidden by it, as GitHub shows only ${newest} Give the check another name by the input name.`;
+      return `A job has the same name as this check, and GitHub shows only the newer of the two, so the check can hide a failure of the job.${see} Give the check another name by the input name.`;
   }
 }

@@ -12,8 +12,8 @@ interface Init {
 /** The parts of a response that Octokit reads. `text` rejects if the body was incomplete. */
 type FetchedResponse = ReturnType<typeof toFetched>;
 
-/** The error code for no connection within `connectMs`: nothing was sent. */
-export const connectTimeout = "CONNECT_TIMEOUT";
+/** Errors that occurred before there was a connection, TLS included, so that nothing was sent. */
+export const unsent = new WeakSet<Error>();
 const connectMs = 10_000;
 /** https://fetch.spec.whatwg.org/#http-redirect-fetch */
 const maxRedirects = 20;
@@ -51,9 +51,13 @@ function isRedirect(status: number): boolean {
   return [301, 302, 303, 307, 308].includes(status);
 }
 
-/** Returns the request for a redirect. The token isn't sent to another origin. */
+/**
+ * Returns the request for a redirect. The token isn't sent to another origin. Unlike in browsers, a POST stays a POST
+ * with 301 and 302 too: as a GET it would read something else.
+ * https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#follow-redirects
+ */
 function follow({ method, headers, body, signal }: Init, status: number, isSameOrigin: boolean) {
-  const isGet = status === 303 || (status <= 302 && method === "POST");
+  const isGet = status === 303;
   const dropped = [
     ...(isSameOrigin ? [] : ["authorization"]),
     ...(isGet ? ["content-type", "content-length"] : []),
@@ -80,16 +84,22 @@ async function send(url: URL, { method, headers, body, signal }: Init): Promise<
         else resolve(toFetched(url, incoming, error));
       });
     });
-    sent.on("error", reject);
+    let isConnected = false;
+    sent.on("error", (error) => {
+      if (!isConnected) unsent.add(error);
+      reject(error);
+    });
     sent.once("socket", (socket) => {
-      if (!socket.connecting) return;
+      isConnected = !socket.connecting;
+      if (isConnected) return;
       const timer = setTimeout(() => {
-        const seconds = connectMs / 1000;
-        const error = new Error(`no connection to ${url.host} within ${seconds} s`);
-        sent.destroy(Object.assign(error, { code: connectTimeout }));
+        sent.destroy(new Error(`no connection to ${url.host} within ${connectMs / 1000} s`));
       }, connectMs);
       const stop = () => clearTimeout(timer);
-      socket.once(url.protocol === "https:" ? "secureConnect" : "connect", stop);
+      socket.once(url.protocol === "https:" ? "secureConnect" : "connect", () => {
+        isConnected = true;
+        stop();
+      });
       socket.once("close", stop);
     });
     sent.end(body);

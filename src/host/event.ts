@@ -10,7 +10,8 @@ type Environment = Readonly<Record<string, string | undefined>>;
  * https://docs.github.com/en/actions/reference/workflows-and-actions/variables#default-environment-variables
  */
 export function readWorkflowRun(env: Environment) {
-  const payload = once(() => readPayload(env.GITHUB_EVENT_PATH));
+  const eventPath = env.GITHUB_EVENT_PATH;
+  const payload = once(() => readPayload(eventPath));
   const readable = () => {
     try {
       return payload();
@@ -25,7 +26,7 @@ export function readWorkflowRun(env: Environment) {
     owner,
     repo,
     /** The commit of the event; see `eventSha`. Throws a `UserError` if the event has none. */
-    sha: () => eventSha(event, payload(), env.GITHUB_SHA),
+    sha: () => eventSha(event, payload, env.GITHUB_SHA),
     event,
     /** GITHUB_SHA; a merge commit for pull requests. Empty if it isn't set. */
     githubSha: env.GITHUB_SHA ?? "",
@@ -34,9 +35,9 @@ export function readWorkflowRun(env: Environment) {
     /** The pull request of the event: its number, or the `owner:branch` of its head. */
     pull: () => readPull(readable(), event),
     /** Returns true if the pull request comes from a fork. The job's token is then always read-only. */
-    fromFork: () => isFromFork(payload(), event),
+    fromFork: () => isFromFork(readable(), event),
     /** The server of the web pages: https://github.com, or an Enterprise Server. */
-    serverUrl: (env.GITHUB_SERVER_URL ?? "https://github.com").replace(/\/+$/, ""),
+    serverUrl: (env.GITHUB_SERVER_URL || "https://github.com").replace(/\/+$/, ""),
     /** Gitea and Forgejo have no check runs. */
     isGitea: isGitea(env),
     runId: env.GITHUB_RUN_ID ?? "",
@@ -77,9 +78,9 @@ function isGitea(env: Environment): boolean {
  * commit that no pull request lists, or the base branch, and nobody would see a check there.
  * https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows
  */
-function eventSha(event: string, payload: JsonObject, githubSha: string | undefined): string {
+function eventSha(event: string, payload: () => JsonObject, githubSha: string | undefined): string {
   const path = toShaPath(event);
-  const sha = path ? text(getAt(payload, ...path)) : githubSha;
+  const sha = path ? text(getAt(payload(), ...path)) : githubSha;
   if (sha) return sha;
   const place = path
     ? `the payload of the event ${event} has no ${path.join(".")}`
@@ -125,7 +126,9 @@ function readPayload(path: string | undefined): JsonObject {
     const value = readEventFile(path);
     return isObject(value) ? value : {};
   } catch (error) {
-    throw new UserError(`Can't read the event's payload at GITHUB_EVENT_PATH: ${messageOf(error)}`);
+    throw new UserError(
+      `Can't read the event's payload at GITHUB_EVENT_PATH: ${messageOf(error)}; give the commit to report on by the input sha.`,
+    );
   }
 }
 

@@ -1,14 +1,14 @@
 import { getOctokit } from "@actions/github";
-import { getProxyUrl } from "@actions/http-client/lib/proxy";
 import { messageOf, UserError } from "../errors.ts";
 import type { Api, ApiAnswer, NoAnswer } from "../publish/ports.ts";
-import { connectTimeout, fetchDirectly } from "./direct-fetch.ts";
+import { fetchDirectly, unsent } from "./direct-fetch.ts";
+import { findProxy } from "./proxy.ts";
 
 /**
  * Connects to the API of one repository. The base URL comes from GITHUB_API_URL, the proxy from the environment. No
  * request is retried here, unlike in Octokit's plugin, which also retries writes.
  * @param repository `owner/name`
- * @throws UserError for a token that can't be sent in a header
+ * @throws UserError for a token that can't be sent in a header, or a base URL that isn't one
  */
 export function connectGitHub(token: string, repository: string): Api {
   // The error of fetch would quote the token.
@@ -16,14 +16,21 @@ export function connectGitHub(token: string, repository: string): Api {
     throw new UserError("Input token: it has spaces or other characters that no token has.");
   }
   // Read on each call: the package reads the variable only once, when it is loaded.
-  const baseUrl = process.env.GITHUB_API_URL ?? "https://api.github.com";
-  const isProxied = Boolean(getProxyUrl(new URL(baseUrl))?.hostname);
+  const baseUrl = (process.env.GITHUB_API_URL || "https://api.github.com").replace(/\/+$/, "");
+  if (!URL.canParse(baseUrl)) {
+    throw new UserError(`GITHUB_API_URL isn't an address: ${JSON.stringify(baseUrl)}.`);
+  }
+  const proxy = findProxy(new URL(baseUrl));
+  if (typeof proxy === "object") {
+    const blocked = { ...noAnswer(proxy.problem, false), blockedBy: "proxy-address" as const };
+    return { request: async () => blocked };
+  }
   const octokit = getOctokit(token, {
     baseUrl,
     userAgent: "report-to-check",
     log: silent,
     // With a proxy, the package's default is used, which is undici's fetch.
-    ...(!isProxied && { request: { fetch: fetchDirectly } }),
+    ...(proxy === "none" && { request: { fetch: fetchDirectly } }),
   });
 
   return {
@@ -43,10 +50,11 @@ export function connectGitHub(token: string, repository: string): Api {
       } catch (error) {
         if (hasResponse(error)) return toAnswer(error.response);
         if (timeout.aborted) return noAnswer(`No answer within ${timeoutMs / 1000} s`, true);
-        const { code, message } = readCause(error);
+        const { cause, code, message } = readCause(error);
+        const wasSent = !neverSent.has(code) && !unsent.has(cause);
         return (
           readBlock(code, message) ??
-          noAnswer(`No answer (${message.replaceAll(token, "***")})`, !neverSent.has(code))
+          noAnswer(`No answer (${message.replaceAll(token, "***")})`, wasSent)
         );
       } finally {
         stop.release();
@@ -77,9 +85,8 @@ const ignore = () => {};
 /** Octokit would print texts from the server's headers. */
 const silent = { debug: ignore, info: ignore, warn: ignore, error: ignore };
 
-/** Codes of errors that occur before anything is sent. */
+/** Codes of errors that occur before anything is sent, for requests through a proxy. */
 const neverSent = new Set([
-  connectTimeout,
   "EAI_AGAIN",
   "ECONNREFUSED",
   "EHOSTUNREACH",
@@ -129,9 +136,9 @@ function noAnswer(why: string, wasSent: boolean): NoAnswer {
 }
 
 /** Returns the socket's error, below the layers that only say that fetching failed. */
-function readCause(error: unknown): { readonly code: string; readonly message: string } {
+function readCause(error: unknown) {
   let cause = error;
   while (cause instanceof Error && cause.cause !== undefined) cause = cause.cause;
   const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
-  return { code, message: messageOf(cause) || code };
+  return { cause: cause as Error, code, message: (messageOf(cause) || code).trim() };
 }

@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
 import * as core from "@actions/core";
+import { messageOf } from "../errors.ts";
 import { annotationTitleCharacters, logAnnotationCharacters } from "../limits.ts";
 import type { Level } from "../model/finding.ts";
 import type { Location } from "../model/place.ts";
+import { oncePer } from "../once.ts";
 import { toRedactor } from "../redact/redactor.ts";
 import { shorten } from "../text.ts";
 import { unicodePattern } from "../unicode-pattern.ts";
@@ -21,6 +23,7 @@ export function openJob(secrets: readonly string[]) {
   const plain = (text: string) => toVisible(withoutControls(clean(text)));
   const oneLine = (text: string) => plain(text).replaceAll("\n", " ");
 
+  const warnOnce = oncePer((line: string) => core.warning(plain(line)));
   const toTitle = (text: string) => shorten(oneLine(text), annotationTitleCharacters);
 
   return {
@@ -67,7 +70,22 @@ export function openJob(secrets: readonly string[]) {
     },
 
     setOutputs(outputs: Readonly<Record<string, string | number>>): void {
-      for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value);
+      try {
+        for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value);
+      } catch (error) {
+        core.warning(plain(`The outputs can't be set: ${messageOf(error)}`));
+      }
+    },
+
+    /** Passes a value to the post stage, as the variable `STATE_<name>`. */
+    saveState(name: string, value: string): void {
+      try {
+        core.saveState(name, value);
+      } catch (error) {
+        warnOnce(
+          `If this step is killed, its check run stays in progress, as its state can't be saved: ${messageOf(error)}`,
+        );
+      }
     },
 
     /** Runners without job summaries don't set the variable. */

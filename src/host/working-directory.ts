@@ -10,6 +10,8 @@ import { hasLineBreak } from "./files/shown-name.ts";
  * checkout, because links of a checkout are untrusted.
  */
 export function resolveWorkingDirectory(workspace: string, folder: string): string {
+  if (findKind(workspace) === undefined)
+    throw new UserError(`GITHUB_WORKSPACE: there is no folder ${JSON.stringify(workspace)}.`);
   const path = resolve(workspace, folder);
   // Patterns start with this path, one per line.
   if (hasLineBreak(path)) fail("has a line break in it; name a folder without one");

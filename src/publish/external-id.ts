@@ -34,6 +34,11 @@ export function readExternalId(externalId: string): Origin | undefined {
   return { runId, attempt: Number(attempt), workflow, event, job, step };
 }
 
+/** True for every version of this action, unlike `readExternalId`. */
+export function isOfThisAction(externalId: string): boolean {
+  return externalId.startsWith("report-to-check/");
+}
+
 function toPart(text: string, length: number): string {
   return text.replace(/[^\w.-]/g, "_").slice(0, length);
 }

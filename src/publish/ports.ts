@@ -30,7 +30,7 @@ export interface NoAnswer {
   /** Whether the request may have reached GitHub. False only if there was no connection. */
   readonly wasSent: boolean;
   /** What blocks every request of this job, so that trying others is useless. */
-  readonly blockedBy?: "certificate" | "proxy";
+  readonly blockedBy?: "certificate" | "proxy" | "proxy-address";
   /** A short clause without secrets that can begin a sentence: "No answer within 30 s". */
   readonly why: string;
 }
@@ -68,7 +68,7 @@ export interface RunState {
   readonly externalId: string;
   /** Absent until GitHub has returned it. */
   readonly run?: RunLink;
-  /** The last page that was sent: the total number of annotations once it has arrived, and when it was sent. */
+  /** The total number of annotations once the last page that was sent has arrived, and when it was sent. */
   readonly page?: { readonly count: number; readonly sentAt: number };
   /** Nothing is left to close. */
   readonly isClosed: boolean;

@@ -38,6 +38,8 @@ export type Published =
       readonly dropped: readonly Dropped[];
       /** How many annotations were not sent, or may not have arrived. */
       readonly unsent: number;
+      /** Why, as a clause or as sentences. Absent if all were sent. */
+      readonly whyUnsent?: string;
       /** GitHub accepted only a shorter summary. */
       readonly isShortened: boolean;
       readonly clashes: readonly Clash[];
@@ -139,11 +141,8 @@ async function play(
   const sent = await sendPages(ofPages, run, output, pages, (count) =>
     save({ page: { count, sentAt: wire.clock.now() } }),
   );
-  if (sent.stopped) {
-    const { stopped, unsent } = sent;
-    const why = stopped.kind === "refused" ? explainRefusal(stopped.refusal) : stopped.why;
-    wire.log.info(`Leaving out ${count(unsent, "annotation")}: ${why}`);
-  }
+  const whyUnsent = sent.stopped && explain(sent.stopped);
+  if (whyUnsent) wire.log.info(`Leaving out ${count(sent.unsent, "annotation")}: ${whyUnsent}`);
   const seen = await lookAround(wire, run, lookups, start);
   if (isRepeated) await closeDoubles(withCourtesyLimits(wire), run, plan);
   const dropped = [...unsendable, ...sent.dropped];
@@ -157,10 +156,15 @@ async function play(
     run: link,
     dropped,
     unsent: sent.unsent,
+    ...(whyUnsent !== undefined && { whyUnsent }),
     author: run.app ? `${run.app.slug}[bot]` : defaultAuthor,
     isShortened: created.output !== plan.create.output || concluded.value.isShortened,
     ...seen,
   };
+}
+
+function explain(notDone: NotDone): string {
+  return notDone.kind === "refused" ? explainRefusal(notDone.refusal) : notDone.why;
 }
 
 function withCourtesyLimits(wire: Wire): Wire {

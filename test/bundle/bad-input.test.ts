@@ -54,6 +54,28 @@ test.concurrent.each([
   },
 );
 
+test.concurrent.each(["/nowhere/event.json", import.meta.filename])(
+  "an event file that can't be read doesn't matter on a push: %s",
+  async (path) => {
+    const { main, run } = await runBundle({
+      ...checkOutCart(junit(1)),
+      job: { env: { GITHUB_EVENT_PATH: path } },
+    });
+    expect([main.exitCode, run?.conclusion]).toEqual([1, "failure"]);
+    expect(main.stdout).not.toContain("GITHUB_EVENT_PATH");
+  },
+);
+
+test.concurrent("without the runner's files for outputs and state, the rest is still published", async () => {
+  const { main, post, run } = await runBundle({
+    ...checkOutCart(junit(1)),
+    job: { env: { GITHUB_OUTPUT: "/nowhere/output", GITHUB_STATE: "/nowhere/state" } },
+  });
+  expect([main.exitCode, run?.conclusion, post.exitCode]).toEqual([1, "failure", 0]);
+  expect(main.summary).toContain("case 1");
+  expect(main.stdout.match(/^::warning::/gm)).toHaveLength(2);
+});
+
 test.concurrent("the runner finds no commands in the text of a report", async () => {
   const hostile =
     "&#10;::error::planted&#10;##[warning]planted&#10;::stop-commands::x&#10;a##[group]planted";

@@ -29,3 +29,15 @@ test("every request goes through the proxy's tunnel", async () => {
   expect(server.checks.runs()).toMatchObject([{ status: "completed", conclusion: "failure" }]);
   expect(new Set(tunnels)).toEqual(new Set(["github.example:80"]));
 });
+
+test("a proxy address that can't be used fails the step at once, and the post stage has nothing to do", async () => {
+  const { workspace, inputs } = checkOutCart(junit(0));
+  const env = { https_proxy: "socks5://127.0.0.1:1" };
+  const job = { workspace, apiUrl: "https://github.example", token: tokens.job, sha, env };
+  const { main, post } = await startStep({ job, inputs }).done;
+  expect(main.exitCode).toBe(1);
+  expect(main.stdout).toContain("GitHub was not reached, because https_proxy isn't an address");
+  expect(main.stdout).not.toMatch(/trying again|looking whether/);
+  expect(main.summary).toContain("1 test passed");
+  expect(post).toMatchObject({ exitCode: 0, stdout: "", stderr: "" });
+});

@@ -128,7 +128,8 @@ test("the run's properties come from the runner's variables and have defaults", 
   });
 });
 
-test("the server URL has no trailing slash", () => {
+test("the server URL has no trailing slash, and a default if the variable is empty", () => {
+  expect(read("push", {}, { GITHUB_SERVER_URL: "" }).serverUrl).toBe("https://github.com");
   expect(read("push", {}).serverUrl).toBe("https://github.com");
   expect(read("push", {}, { GITHUB_SERVER_URL: "https://ghe.example/" }).serverUrl).toBe(
     "https://ghe.example",
@@ -165,7 +166,7 @@ test.each([
 
 test("an invalid payload and a missing variable are reported in one line", () => {
   expect(() => read("pull_request", "{").sha()).toThrow(
-    /^Can't read the event's payload at GITHUB_EVENT_PATH: /,
+    /^Can't read the event's payload at GITHUB_EVENT_PATH: .+; give the commit to report on by the input sha\.$/,
   );
   expect(() => readWorkflowRun({})).toThrow(
     "GITHUB_REPOSITORY is not set; this program runs as a step of GitHub Actions.",
@@ -203,4 +204,6 @@ test("an unreadable payload counts as empty if it isn't required", () => {
   const run = read("push", "{");
   expect(run.payload()).toEqual({});
   expect(run.pull()).toBeUndefined();
+  expect(run.sha()).toBe(pushed);
+  expect(run.fromFork()).toBe(false);
 });

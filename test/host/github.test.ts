@@ -2,7 +2,12 @@ import { execFile } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type RequestListener, type Server } from "node:http";
 import { createServer as createSecureServer } from "node:https";
-import { type AddressInfo, connect } from "node:net";
+import {
+  type AddressInfo,
+  connect,
+  createServer as createPlainServer,
+  type Socket,
+} from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
@@ -106,17 +111,21 @@ describe("a response", () => {
     expect(reply).not.toHaveProperty("body.id");
   });
 
-  test("with a redirect is followed with the same method and body", async () => {
-    respond = async (request, response) => {
-      if (request.url?.includes("/octo-org/shop/")) {
-        response.writeHead(307, { location: "/api/v3/repositories/1/check-runs/7" });
-        response.end();
-      } else response.end(`${request.method} ${request.url} ${await text(request)}`);
-    };
-    expect(await api.request(patch)).toMatchObject({
-      body: 'PATCH /api/v3/repositories/1/check-runs/7 {"conclusion":"success"}',
-    });
-  });
+  test.each([301, 302, 307, 308])(
+    "with status %i is followed with the same method and body",
+    async (status) => {
+      respond = async (request, response) => {
+        if (request.url?.includes("/octo-org/shop/")) {
+          response.writeHead(status, { location: "/api/v3/repositories/1/check-runs" });
+          response.end();
+        } else response.end(`${request.method} ${request.url} ${await text(request)}`);
+      };
+      const post: ApiCall = { ...patch, method: "POST", path: "/check-runs" };
+      expect(await api.request(post)).toMatchObject({
+        body: 'POST /api/v3/repositories/1/check-runs {"conclusion":"success"}',
+      });
+    },
+  );
 
   test("with a redirect to another origin is followed without the token", async () => {
     const received: IncomingMessage[] = [];
@@ -238,6 +247,21 @@ describe("after the signal, a request with a grace period", () => {
   });
 });
 
+test("a base URL may end with a slash", async () => {
+  respond = (request, response) => response.end(request.url);
+  const reply = await requestInProcess({ GITHUB_API_URL: `http://127.0.0.1:${port}/api/v3/` });
+  expect(reply).toMatchObject({ body: "/api/v3/repos/octo-org/shop/x" });
+});
+
+test("a base URL that isn't one is an error that names its variable", async () => {
+  const { connectGitHub } = await import("../../src/host/github.ts");
+  vi.stubEnv("GITHUB_API_URL", "api.github.example");
+  expect(() => connectGitHub(token, "octo-org/shop")).toThrow(
+    'GITHUB_API_URL isn\'t an address: "api.github.example".',
+  );
+  vi.unstubAllEnvs();
+});
+
 test("without a server, the request counts as not sent", async () => {
   const other = createServer();
   const free = await listen(other);
@@ -246,6 +270,24 @@ test("without a server, the request counts as not sent", async () => {
     kind: "no answer",
     wasSent: false,
     why: `No answer (connect ECONNREFUSED 127.0.0.1:${free})`,
+  });
+});
+
+describe("a connection that breaks before TLS is established means that nothing was sent", () => {
+  test.each([
+    ["without an answer", (socket: Socket) => socket.destroy()],
+    ["with a reset", (socket: Socket) => socket.resetAndDestroy()],
+    ["with an answer that isn't TLS", (socket: Socket) => socket.end("HTTP/1.1 400 No\r\n\r\n")],
+  ])("%s", async (_, end) => {
+    const plain = createPlainServer((socket) => {
+      socket.on("error", () => {}).once("data", () => end(socket));
+    });
+    onTestFinished(() => void plain.close());
+    await new Promise<void>((resolve) => plain.listen(0, "127.0.0.1", resolve));
+    const { port } = plain.address() as AddressInfo;
+    const reply = await requestInProcess({ GITHUB_API_URL: `https://127.0.0.1:${port}` });
+    expect(reply).toMatchObject({ kind: "no answer", wasSent: false });
+    expect(reply).toHaveProperty("why", expect.stringMatching(/^No answer \(.+\)$/));
   });
 });
 

@@ -143,3 +143,17 @@ test("secrets are redacted in every line and file", () => {
   vi.unstubAllEnvs();
   rmSync(folder, { recursive: true });
 });
+
+test("without the runner's files, one warning each says that outputs and state are lost", () => {
+  vi.stubEnv("GITHUB_OUTPUT", "/nowhere/output");
+  vi.stubEnv("GITHUB_STATE", "/nowhere/state");
+  const job = openJob([]);
+  job.setOutputs({ tests: 1, failed: 0 });
+  job.saveState("check-run", "open");
+  job.saveState("check-run", "closed");
+  vi.unstubAllEnvs();
+  expect(readCommands().map(({ name, message }) => `${name} ${message}`)).toEqual([
+    "warning The outputs can't be set: Missing file at path: /nowhere/output",
+    "warning If this step is killed, its check run stays in progress, as its state can't be saved: Missing file at path: /nowhere/state",
+  ]);
+});

@@ -20,6 +20,12 @@ test.each(["hots", "working-directory.test.ts"])(
   },
 );
 
+test("a missing workspace is an error that names its variable", () => {
+  expect(() => resolveWorkingDirectory(join(here, "nowhere"), "")).toThrow(
+    /^GITHUB_WORKSPACE: there is no folder ".*nowhere"\.$/,
+  );
+});
+
 describe.skipIf(process.platform === "win32")("a link in the checkout", () => {
   const base = realpathSync(mkdtempSync(join(tmpdir(), "working-directory-")));
   const workspace = join(base, "work");

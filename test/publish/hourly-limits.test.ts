@@ -32,6 +32,7 @@ describe("an hourly rate limit that doesn't reset in time", () => {
     expect(await publishCheck(simulation, makeCheck(500))).toMatchObject({
       kind: "published",
       unsent: 400,
+      whyUnsent: "GitHub's rate limit is nearly used up",
     });
     const run = getOnlyCheckRun(simulation);
     expect(run).toMatchObject({ status: "completed", conclusion: "failure" });

@@ -72,6 +72,25 @@ describe("a signal", () => {
     `);
   });
 
+  test.each([
+    ["in a pause that GitHub asks for", makeLimitResponse(429, { "retry-after": "30" })],
+    [
+      "after a page that GitHub refused",
+      { status: 422, headers: {}, body: { message: "Invalid" } },
+    ],
+  ])("%s leaves nothing to do for the post step", async (_, reply) => {
+    const simulation = startSimulation({
+      abortAtMs: 250,
+      injectFault: (call, nth) =>
+        nth > 1 && JSON.stringify(call.body ?? "").includes('"annotations"')
+          ? { kind: "fault", action: { kind: "answer", reply } }
+          : undefined,
+    });
+    await publishCheck(simulation, check);
+    expect(getOnlyCheckRun(simulation)).toMatchObject({ conclusion: "cancelled", annotations: [] });
+    expect(simulation.states.at(-1)?.isClosed).toBe(true);
+  });
+
   test("during the creation waits for it and closes the check run", async () => {
     const simulation = startSimulation({ abortAtMs: 25 });
     expect(await publishCheck(simulation, check)).toMatchObject({
@@ -166,7 +185,7 @@ describe("a signal", () => {
         title: "Incomplete: 3 of 120 tests failed",
         annotations: 100,
       });
-      expect(summary).toMatch(/^\*\*The step was ended while this report was being sent/);
+      expect(summary).toMatch(/^\*\*The step ended before this report was sent completely/);
     });
 
     test("and never stores it, keeps the post step only a short time, and the note exists once", async () => {
@@ -308,7 +327,10 @@ describe("an outage", () => {
 
   test("from the start leaves nothing to do for the post step", async () => {
     const simulation = startSimulation({ injectFault: () => unreachable });
-    expect(await publishCheck(simulation, check)).toMatchObject({ kind: "gave up" });
+    expect(await publishCheck(simulation, check)).toMatchObject({
+      kind: "gave up",
+      isUnsent: true,
+    });
     expect(simulation.elapsedMs()).toBeLessThan(6 * 60_000);
     expect(simulation.states.at(-1)).toMatchObject({ isClosed: true });
   });

@@ -378,6 +378,10 @@ describe("a blocked connection ends publishing at once, with a message that says
       { kind: "blocked", by: "proxy", why: "the proxy answered HTTP 407" },
       /proxy .*\(the proxy answered HTTP 407\)\. .*https_proxy.*no_proxy/,
     ],
+    [
+      { kind: "blocked", by: "proxy-address", why: "https_proxy isn't an address" },
+      /^GitHub was not reached, because https_proxy isn't an address\.$/,
+    ],
   ])("%j", async (fault, message) => {
     const simulation = startSimulation({ injectFault: () => fault });
     const published = await publishCheck(simulation, makeCheck(120));
@@ -457,6 +461,7 @@ test("every refusal has its own message", () => {
     makeResponse(401, { message: "Bad credentials" }),
     makeResponse(404, { message: "Not Found", documentation_url: "https://docs.github.com/rest" }),
     makeResponse(404, "404 page not found\n"),
+    makeResponse(403, "<html><head><title>\nAccess denied</title></head></html>"),
     makeResponse(407, "<html>Proxy Authentication Required</html>"),
     makeResponse(400, { message: "Problems parsing JSON" }),
     makeResponse(422, { message: "No commit found for SHA: 1234" }),
@@ -480,11 +485,12 @@ test("every refusal has its own message", () => {
       "GitHub doesn't know the token: it is wrong, revoked or expired (an App's installation token lasts one hour).",
       "GitHub shows no such repository to this token: the token belongs to another repository, or has no access to this one.",
       "This server has no check runs (HTTP 404); Gitea and Forgejo have none. Set \`check-run: false\` to do without one.",
+      "GitHub refused the check run (HTTP 403: the page “Access denied”).",
       "GitHub was not reached, because the proxy on the way to it refused the connection (HTTP 407). Check https_proxy, its user and password, and no_proxy in the environment of the runner.",
       "GitHub doesn't take the check run as it is (HTTP 400: Problems parsing JSON).",
       "GitHub doesn't have the commit in this repository; look at \`sha\` (HTTP 422: No commit found for SHA: 1234).",
       "GitHub doesn't take the check run as it is (HTTP 422: Validation Failed; name missing_field; odd).",
-      "GitHub refused the check run (HTTP 403: Repository was archived so is read-only.).",
+      "GitHub refused the check run (HTTP 403: Repository was archived so is read-only).",
       "GitHub refused the check run (HTTP 403).",
       "GitHub refused the check run (HTTP 301).",
     ]

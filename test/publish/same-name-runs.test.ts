@@ -159,13 +159,18 @@ describe("an older check run with the same name and commit", () => {
     expect(getClashes(await publishWithLookups(simulation, check))).toEqual([]);
   });
 
-  test("from an unknown program is ignored", async () => {
+  test.each([
+    ["another action is reported as a conflict, and isn't changed", "7", [{ by: "program" }]],
+    ["another version of this action is ignored", "report-to-check/7/2", []],
+  ])("from %s", async (_, external_id, clashes) => {
     const simulation = startSimulation();
-    const body = { name: check.name, head_sha: headSha, external_id: "7", status: "in_progress" };
+    const body = { name: check.name, head_sha: headSha, external_id, status: "in_progress" };
     simulation.checks.handle(
       toStandInRequest({ method: "POST", path: "/check-runs", body }, tokens.job),
     );
-    expect(getClashes(await publishWithLookups(simulation, check))).toEqual([]);
+    const found = getClashes(await publishWithLookups(simulation, check));
+    expect(found).toMatchObject(clashes);
+    expect(found).toHaveLength(clashes.length);
     expect(simulation.checks.runs()[0]?.status).toBe("in_progress");
   });
 

@@ -200,7 +200,7 @@ async function assertClosed(simulation: Simulation, { outage, quota }: Scenario)
     assert.equal(run.status, "completed", "no check run is open");
     if (run.conclusion !== "cancelled" || mayFail) continue;
     assert.match(run.title ?? "", /^Incomplete: /, "the title of a cancelled check run says so");
-    const note = /The (?:job was cancelled|step was ended) while this report was being sent/g;
+    const note = /The (?:job was cancelled while|step ended before) this report was/g;
     const notes = run.summary?.match(note) ?? [];
     assert.equal(notes.length, 1, "the summary of a cancelled check run says why, once");
   }

@@ -53,7 +53,17 @@ describe("a response means that the request", () => {
   });
 
   test("may have been processed with a success without a valid body", () => {
-    expect(getResult(200, {}, "")).toMatchObject({ kind: "lost", wasSent: true });
+    const why = "An answer that isn't GitHub's";
+    expect(getResult(200, {}, "")).toEqual({ kind: "lost", wasSent: true, why });
+    const login = {
+      kind: "answer",
+      status: 200,
+      headers: {},
+      body: "<title>Log in</title>",
+    } as const;
+    expect(toSendResult(login, () => undefined, startTime)).toMatchObject({
+      why: `${why}: the page “Log in”`,
+    });
   });
 
   test.each([301, 400, 401, 403, 404, 410, 413, 422, 451])(

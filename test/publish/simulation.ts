@@ -49,7 +49,11 @@ export type InjectedFault =
   /** No connection. */
   | { readonly kind: "unreachable" }
   /** Something between the runner and GitHub stops every request. */
-  | { readonly kind: "blocked"; readonly by: "certificate" | "proxy"; readonly why: string }
+  | {
+      readonly kind: "blocked";
+      readonly by: NonNullable<NoAnswer["blockedBy"]>;
+      readonly why: string;
+    }
   /** The connection breaks at once, and the request is processed `ms` later. */
   | { readonly kind: "late work"; readonly ms: number }
   /** The request is processed `ms` later, whether or not the client still waits for the response. */

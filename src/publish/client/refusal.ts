@@ -26,6 +26,7 @@ const explanations = {
     `GitHub was not reached, because the certificate on the way to it can't be verified (${message}). If a proxy or the server has a certificate of its own authority, set NODE_EXTRA_CA_CERTS to that authority's PEM file in the env of the job.`,
   proxy: ({ message, status }: Quoted) =>
     `GitHub was not reached, because the proxy on the way to it refused the connection (${message || `HTTP ${status}`}). Check https_proxy, its user and password, and no_proxy in the environment of the runner.`,
+  "proxy-address": ({ message }: Quoted) => `GitHub was not reached, because ${message}.`,
   "unknown-commit": (refusal: Quoted) =>
     `GitHub doesn't have the commit in this repository; look at \`sha\` (${quoteRefusal(refusal)}).`,
   invalid: (refusal: Quoted) =>
@@ -58,7 +59,7 @@ export interface Refused {
 
 /** @param path of the request, below the repository */
 export function toRefusal({ status, body }: ApiAnswer, path = "/check-runs"): Refusal {
-  const mainMessage = readMessage(body);
+  const mainMessage = readMessage(body) || quoteTitle(body);
   const errors = readErrors(body);
   const message = [mainMessage, ...errors.map(({ text }) => text)].filter(Boolean).join("; ");
   const fields = [...errors.flatMap(({ field }) => field ?? []), ...readSchemaFields(mainMessage)];
@@ -75,7 +76,7 @@ export function mayBeOutput({ reason, fields }: Refusal): boolean {
 
 /** "HTTP 422: GitHub's message", on one line. */
 export function quoteRefusal({ status, message }: Quoted): string {
-  return `HTTP ${status}${message && `: ${message.replace(/\s+/g, " ").slice(0, 300)}`}`;
+  return `HTTP ${status}${message && `: ${message.replace(/\s+/g, " ").slice(0, 300).replace(/\.$/, "")}`}`;
 }
 
 function readReason(status: number, message: string): RefusalReason {
@@ -103,6 +104,12 @@ function readForbidden(message: string): RefusalReason {
 /** The `message` of an error's body; empty if it has none. */
 export function readMessage(body: unknown): string {
   return getText(body, "message") ?? "";
+}
+
+/** Names the HTML page of a firewall or a proxy by its title. Empty for JSON and other texts. */
+export function quoteTitle(body: unknown): string {
+  const [, title = ""] = /<title[^<>]{0,200}>([^<]{1,200})</i.exec(String(body)) ?? [];
+  return title && `the page “${title.trim()}”`;
 }
 
 /** The errors of single fields in a 422 response. */

@@ -1,6 +1,6 @@
 import type { ApiAnswer, NoAnswer } from "../ports.ts";
 import { readNumber } from "./hourly-limits.ts";
-import { type Refused, readMessage, toRefusal } from "./refusal.ts";
+import { quoteTitle, type Refused, readMessage, toRefusal } from "./refusal.ts";
 
 /** What a response means for the request. */
 export type SendResult<T> =
@@ -33,7 +33,9 @@ export function toSendResult<T>(
   if (status >= 200 && status < 300) {
     const value = read(body);
     if (value !== undefined) return { kind: "done", value };
-    return { kind: "lost", wasSent: true, why: "An answer that isn't GitHub's" };
+    const page = quoteTitle(body);
+    const why = `An answer that isn't GitHub's${page && `: ${page}`}`;
+    return { kind: "lost", wasSent: true, why };
   }
   if (isLimited(reply)) return { kind: "limited", ...readWait(reply.headers, now) };
   // GitHub gives up waiting after ten seconds, but may have done the work.

@@ -11,6 +11,8 @@ export interface Request<T> extends Pick<ApiCall, "method" | "path" | "body"> {
   readonly isClosing?: true;
   /** Called right before each sending. */
   readonly onSend?: () => void;
+  /** Called when GitHub has answered that it didn't carry it out. */
+  readonly onDeclined?: () => void;
 }
 
 /** GitHub didn't respond in time, or its rate limit lasts longer than the time that is left. */
@@ -18,6 +20,8 @@ interface GaveUp {
   readonly kind: "gave up";
   /** The last trouble, as a short clause. */
   readonly why: string;
+  /** There was no connection. */
+  readonly isUnsent?: true;
   /** The trouble was a rate limit of GitHub. */
   readonly isLimited?: true;
   /** When the limit resets, in milliseconds since 1970; absent if GitHub doesn't say. */
@@ -66,7 +70,9 @@ async function attempt<T>(wire: Wire, request: Request<T>): Promise<SendResult<T
   const result = reply.kind === "answer" ? `HTTP ${reply.status}` : reply.why;
   log.debug(`${method} ${path}: ${result} after ${clock.now() - begun} ms`);
   if (reply.kind === "no answer") signal.throwIfAborted();
-  return toSendResult(reply, read, clock.now(), path);
+  const outcome = toSendResult(reply, read, clock.now(), path);
+  if (outcome.kind === "limited" || outcome.kind === "refused") request.onDeclined?.();
+  return outcome;
 }
 
 /**
@@ -96,7 +102,8 @@ export async function send<T>(
 /** @param now when the trouble occurred, in milliseconds since 1970 */
 function toGaveUp(trouble: Trouble, now: number): GaveUp {
   const { why } = trouble;
-  if (trouble.kind === "lost") return { kind: "gave up", why };
+  if (trouble.kind === "lost")
+    return { kind: "gave up", why, ...(!trouble.wasSent && { isUnsent: true }) };
   const { waitMs } = trouble;
   const limitedUntil = waitMs === undefined ? {} : { limitedUntil: now + waitMs };
   return { kind: "gave up", why, isLimited: true, ...limitedUntil };

@@ -1,16 +1,17 @@
 import type { CheckRun } from "../client/check-runs.ts";
-import { type Origin, readExternalId } from "../external-id.ts";
+import { isOfThisAction, type Origin, readExternalId } from "../external-id.ts";
 
 /**
  * Another check run with our name. GitHub shows only the newest one, so one of the two is hidden. It belongs to another
  * job (`job` is the key under `jobs:`), another matrix job or step of our own job, another workflow, our own workflow
- * for another event on this commit (`events`: ours, then the other), or it is GitHub's own check run of a job.
+ * for another event on this commit (`events`: ours, then the other), or it is GitHub's own check run of a job, or that
+ * of another action or program.
  */
 export type Clash = { readonly url: string } & (
   | { readonly by: "job" | "leg"; readonly job: string }
   | { readonly by: "workflow"; readonly workflow: string }
   | { readonly by: "event"; readonly events: readonly [string, string] }
-  | { readonly by: "job itself" }
+  | { readonly by: "job itself" | "program" }
 );
 
 /** Events that one change of a pull request's branch triggers at the same time. */
@@ -18,13 +19,14 @@ const simultaneous = ["push", "pull_request", "pull_request_target"];
 
 /**
  * Undefined if it is right that GitHub shows only the newer one: another attempt, or a later scheduled or manual run of
- * the same workflow. Also undefined if it isn't known who created the other one.
+ * the same workflow. Also undefined if another version of this action made it.
  * @param other a check run with our name, commit and App, and another external id
  */
 export function findClash(other: CheckRun, own: Origin): Clash | undefined {
   const { url } = other;
   const by = readExternalId(other.externalId);
-  if (!by) return isOfJob(other) ? { by: "job itself", url } : undefined;
+  if (!by && isOfThisAction(other.externalId)) return undefined;
+  if (!by) return { by: isOfJob(other) ? "job itself" : "program", url };
   if (by.runId === own.runId) {
     if (!isOtherUse(by, own)) return undefined;
     return { by: by.job === own.job ? "leg" : "job", job: by.job, url };

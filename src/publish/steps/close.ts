@@ -24,7 +24,7 @@ export const crashed: Closing = {
 
 const killed: Closing = {
   conclusion: "cancelled",
-  note: "**The step was ended while this report was being sent, so annotations may be missing.**",
+  note: "**The step ended before this report was sent completely, so annotations may be missing.**",
 };
 
 /** `open`: it may still be in progress. */

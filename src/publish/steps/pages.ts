@@ -25,14 +25,15 @@ export interface PagesSent {
 
 /**
  * Appends every page once, in order. A refused page is halved until the bad annotation is alone.
- * @param onSend called before a page is sent, with the total number of annotations after it has arrived
+ * @param onExpect called with the total number of annotations that the check run will have: before a page is sent, and
+ * when GitHub has answered that it didn't take it
  */
 export async function sendPages(
   wire: Wire,
   run: CheckRun,
   output: CheckOutput,
   pages: readonly (readonly ApiAnnotation[])[],
-  onSend: (count: number) => void,
+  onExpect: (count: number) => void,
 ): Promise<PagesSent> {
   const dropped: Dropped[] = [];
   const queue = [...pages];
@@ -40,7 +41,7 @@ export async function sendPages(
   let divisions = 0;
   let refusalsInRow = 0;
   for (let page = queue.shift(); page; page = queue.shift()) {
-    const { rest, stopped, ...sent } = await sendPage(wire, before, output, page, onSend);
+    const { rest, stopped, ...sent } = await sendPage(wire, before, output, page, onExpect);
     before = sent.before;
     if (!stopped) {
       refusalsInRow = 0;
@@ -79,7 +80,7 @@ async function sendPage(
   start: Before,
   output: CheckOutput,
   page: readonly ApiAnnotation[],
-  onSend: (count: number) => void,
+  onExpect: (count: number) => void,
 ): Promise<PageSent> {
   let before = start;
   let rest = page;
@@ -88,7 +89,8 @@ async function sendPage(
     path: `/check-runs/${before.runId}`,
     body: toPageBody(output, rest),
     read: readCheckRun,
-    onSend: () => onSend(before.count + rest.length),
+    onSend: () => onExpect(before.count + rest.length),
+    onDeclined: () => onExpect(before.count),
   });
   const sent = await send(wire, toRequest(), async (why) => {
     wire.log.info(`${why}; looking whether the annotations arrived.`);
