@@ -373,6 +373,10 @@ function readExternalId(externalId) {
         return undefined;
     return { runId, attempt: Number(attempt), workflow, event, job, step };
 }
+/** True for every version of this action, unlike `readExternalId`. */
+function isOfThisAction(externalId) {
+    return externalId.startsWith("report-to-check/");
+}
 function toPart(text, length) {
     return text.replace(/[^\w.-]/g, "_").slice(0, length);
 }
@@ -391,6 +395,7 @@ const explanations = {
     "no-check-runs": () => "This server has no check runs (HTTP 404); Gitea and Forgejo have none. Set `check-run: false` to do without one.",
     certificate: ({ message }) => `GitHub was not reached, because the certificate on the way to it can't be verified (${message}). If a proxy or the server has a certificate of its own authority, set NODE_EXTRA_CA_CERTS to that authority's PEM file in the env of the job.`,
     proxy: ({ message, status }) => `GitHub was not reached, because the proxy on the way to it refused the connection (${message || `HTTP ${status}`}). Check https_proxy, its user and password, and no_proxy in the environment of the runner.`,
+    "proxy-address": ({ message }) => `GitHub was not reached, because ${message}.`,
     "unknown-commit": (refusal) => `GitHub doesn't have the commit in this repository; look at \`sha\` (${quoteRefusal(refusal)}).`,
     invalid: (refusal) => `GitHub doesn't take the check run as it is (${quoteRefusal(refusal)}).`,
     other: (refusal) => `GitHub refused the check run (${quoteRefusal(refusal)}).`,
@@ -401,7 +406,7 @@ function explainRefusal(refusal) {
 }
 /** @param path of the request, below the repository */
 function toRefusal({ status, body }, path = "/check-runs") {
-    const mainMessage = readMessage(body);
+    const mainMessage = readMessage(body) || quoteTitle(body);
     const errors = readErrors(body);
     const message = [mainMessage, ...errors.map(({ text }) => text)].filter(Boolean).join("; ");
     const fields = [...errors.flatMap(({ field }) => field ?? []), ...readSchemaFields(mainMessage)];
@@ -417,7 +422,7 @@ function mayBeOutput({ reason, fields }) {
 }
 /** "HTTP 422: GitHub's message", on one line. */
 function quoteRefusal({ status, message }) {
-    return `HTTP ${status}${message && `: ${message.replace(/\s+/g, " ").slice(0, 300)}`}`;
+    return `HTTP ${status}${message && `: ${message.replace(/\s+/g, " ").slice(0, 300).replace(/\.$/, "")}`}`;
 }
 function readReason(status, message) {
     if (status === 401)
@@ -450,6 +455,11 @@ function readForbidden(message) {
 /** The `message` of an error's body; empty if it has none. */
 function readMessage(body) {
     return getText(body, "message") ?? "";
+}
+/** Names the HTML page of a firewall or a proxy by its title. Empty for JSON and other texts. */
+function quoteTitle(body) {
+    const [, title = ""] = /<title[^<>]{0,200}>([^<]{1,200})</i.exec(String(body)) ?? [];
+    return title && `the page \u201c${title.trim()}\u201d`;
 }
 /** The errors of single fields in a 422 response. */
 function readErrors(body) {
@@ -534,7 +544,9 @@ function toSendResult(reply, read, now, path) {
         const value = read(body);
         if (value !== undefined)
             return { kind: "done", value };
-        return { kind: "lost", wasSent: true, why: "An answer that isn't GitHub's" };
+        const page = quoteTitle(body);
+        const why = `An answer that isn't GitHub's${page && `: ${page}`}`;
+        return { kind: "lost", wasSent: true, why };
     }
     if (isLimited(reply))
         return { kind: "limited", ...readWait(reply.headers, now) };
@@ -611,7 +623,10 @@ async function attempt(wire, request) {
     log.debug(`${method} ${path}: ${result} after ${clock.now() - begun} ms`);
     if (reply.kind === "no answer")
         signal.throwIfAborted();
-    return toSendResult(reply, read, clock.now(), path);
+    const outcome = toSendResult(reply, read, clock.now(), path);
+    if (outcome.kind === "limited" || outcome.kind === "refused")
+        request.onDeclined?.();
+    return outcome;
 }
 /**
  * Sends a request until there is a response or no time left.
@@ -639,7 +654,7 @@ async function send(wire, first, check) {
 function toGaveUp(trouble, now) {
     const { why } = trouble;
     if (trouble.kind === "lost")
-        return { kind: "gave up", why };
+        return { kind: "gave up", why, ...(!trouble.wasSent && { isUnsent: true }) };
     const { waitMs } = trouble;
     const limitedUntil = waitMs === undefined ? {} : { limitedUntil: now + waitMs };
     return { kind: "gave up", why, isLimited: true, ...limitedUntil };
@@ -2603,7 +2618,8 @@ function appendToSummary(path, markdown) {
  * https://docs.github.com/en/actions/reference/workflows-and-actions/variables#default-environment-variables
  */
 function readWorkflowRun(env) {
-    const payload = (0,once/* once */.Oo)(() => readPayload(env.GITHUB_EVENT_PATH));
+    const eventPath = env.GITHUB_EVENT_PATH;
+    const payload = (0,once/* once */.Oo)(() => readPayload(eventPath));
     const readable = () => {
         try {
             return payload();
@@ -2619,7 +2635,7 @@ function readWorkflowRun(env) {
         owner,
         repo,
         /** The commit of the event; see `eventSha`. Throws a `UserError` if the event has none. */
-        sha: () => eventSha(event, payload(), env.GITHUB_SHA),
+        sha: () => eventSha(event, payload, env.GITHUB_SHA),
         event,
         /** GITHUB_SHA; a merge commit for pull requests. Empty if it isn't set. */
         githubSha: env.GITHUB_SHA ?? "",
@@ -2628,9 +2644,9 @@ function readWorkflowRun(env) {
         /** The pull request of the event: its number, or the `owner:branch` of its head. */
         pull: () => readPull(readable(), event),
         /** Returns true if the pull request comes from a fork. The job's token is then always read-only. */
-        fromFork: () => isFromFork(payload(), event),
+        fromFork: () => isFromFork(readable(), event),
         /** The server of the web pages: https://github.com, or an Enterprise Server. */
-        serverUrl: (env.GITHUB_SERVER_URL ?? "https://github.com").replace(/\/+$/, ""),
+        serverUrl: (env.GITHUB_SERVER_URL || "https://github.com").replace(/\/+$/, ""),
         /** Gitea and Forgejo have no check runs. */
         isGitea: isGitea(env),
         runId: env.GITHUB_RUN_ID ?? "",
@@ -2670,7 +2686,7 @@ function isGitea(env) {
  */
 function eventSha(event, payload, githubSha) {
     const path = toShaPath(event);
-    const sha = path ? event_text(getAt(payload, ...path)) : githubSha;
+    const sha = path ? event_text(getAt(payload(), ...path)) : githubSha;
     if (sha)
         return sha;
     const place = path
@@ -2715,7 +2731,7 @@ function readPayload(path) {
         return isObject(value) ? value : {};
     }
     catch (error) {
-        throw new errors/* UserError */.y(`Can't read the event's payload at GITHUB_EVENT_PATH: ${(0,errors/* messageOf */.b)(error)}`);
+        throw new errors/* UserError */.y(`Can't read the event's payload at GITHUB_EVENT_PATH: ${(0,errors/* messageOf */.b)(error)}; give the commit to report on by the input sha.`);
     }
 }
 function event_text(value) {
@@ -3337,6 +3353,8 @@ function requireKind(path, kind, wanted) {
 
 
 
+
+
 const job_control = unicodePattern(String.raw `(?!\n)\p{Cc}`, "gu");
 /**
  * The step's log, outputs and summary. Texts are untrusted.
@@ -3346,6 +3364,7 @@ function openJob(secrets) {
     const clean = toRedactor(secrets);
     const plain = (text) => toVisible(withoutControls(clean(text)));
     const oneLine = (text) => plain(text).replaceAll("\n", " ");
+    const warnOnce = (0,once/* oncePer */.Pu)((line) => core/* warning */.$e(plain(line)));
     const toTitle = (text) => shorten(oneLine(text), annotationTitleCharacters);
     return {
         info(line) {
@@ -3386,8 +3405,22 @@ function openJob(secrets) {
             core/* error */.z3(plain(reason), title === undefined ? {} : { title: toTitle(title) });
         },
         setOutputs(outputs) {
-            for (const [name, value] of Object.entries(outputs))
-                core/* setOutput */.uH(name, value);
+            try {
+                for (const [name, value] of Object.entries(outputs))
+                    core/* setOutput */.uH(name, value);
+            }
+            catch (error) {
+                core/* warning */.$e(plain(`The outputs can't be set: ${(0,errors/* messageOf */.b)(error)}`));
+            }
+        },
+        /** Passes a value to the post stage, as the variable `STATE_<name>`. */
+        saveState(name, value) {
+            try {
+                core/* saveState */.LZ(name, value);
+            }
+            catch (error) {
+                warnOnce(`If this step is killed, its check run stays in progress, as its state can't be saved: ${(0,errors/* messageOf */.b)(error)}`);
+            }
         },
         /** Runners without job summaries don't set the variable. */
         hasSummary() {
@@ -4239,6 +4272,8 @@ function walk(root) {
  * checkout, because links of a checkout are untrusted.
  */
 function resolveWorkingDirectory(workspace, folder) {
+    if (findKind(workspace) === undefined)
+        throw new errors/* UserError */.y(`GITHUB_WORKSPACE: there is no folder ${JSON.stringify(workspace)}.`);
     const path = (0,external_node_path_.resolve)(workspace, folder);
     // Patterns start with this path, one per line.
     if (hasLineBreak(path))
@@ -12890,7 +12925,7 @@ function readInputs(given) {
         failOnKnown: readBoolean("fail-on-known", true),
         lintScope: readChoice("lint-scope", ["all", "changed-files", "changed-lines"]),
         comment: readChoice("comment", ["never", "failures", "changes", "always"]),
-        summaryFile: given("summary-file") || undefined,
+        summaryFile: readSummaryFile(),
     };
     function fail(name, takes, meant) {
         const got = given(name);
@@ -12966,6 +13001,12 @@ function readInputs(given) {
     function readCompareWith() {
         const value = given("compare-with") || "base";
         return value === "base" || value === "none" ? value : { file: value };
+    }
+    function readSummaryFile() {
+        const path = given("summary-file");
+        if (path === "" || path !== given("json-file"))
+            return path || undefined;
+        return fail("summary-file", "another file than json-file");
     }
     function readRules(name) {
         try {
@@ -13491,7 +13532,7 @@ const crashed = {
 };
 const killed = {
     conclusion: "cancelled",
-    note: "**The step was ended while this report was being sent, so annotations may be missing.**",
+    note: "**The step ended before this report was sent completely, so annotations may be missing.**",
 };
 /**
  * Closes check runs that this action left in progress, and adds a note. A completed check run is left unchanged, unless
@@ -13703,16 +13744,17 @@ const maxDivisions = 100;
 const maxRefusalsInRow = 12;
 /**
  * Appends every page once, in order. A refused page is halved until the bad annotation is alone.
- * @param onSend called before a page is sent, with the total number of annotations after it has arrived
+ * @param onExpect called with the total number of annotations that the check run will have: before a page is sent, and
+ * when GitHub has answered that it didn't take it
  */
-async function sendPages(wire, run, output, pages, onSend) {
+async function sendPages(wire, run, output, pages, onExpect) {
     const dropped = [];
     const queue = [...pages];
     let before = { runId: run.id, count: run.annotations ?? 0, arrived: [] };
     let divisions = 0;
     let refusalsInRow = 0;
     for (let page = queue.shift(); page; page = queue.shift()) {
-        const { rest, stopped, ...sent } = await sendPage(wire, before, output, page, onSend);
+        const { rest, stopped, ...sent } = await sendPage(wire, before, output, page, onExpect);
         before = sent.before;
         if (!stopped) {
             refusalsInRow = 0;
@@ -13739,7 +13781,7 @@ async function sendPages(wire, run, output, pages, onSend) {
     }
     return { dropped, unsent: 0 };
 }
-async function sendPage(wire, start, output, page, onSend) {
+async function sendPage(wire, start, output, page, onExpect) {
     let before = start;
     let rest = page;
     const toRequest = () => ({
@@ -13747,7 +13789,8 @@ async function sendPage(wire, start, output, page, onSend) {
         path: `/check-runs/${before.runId}`,
         body: toPageBody(output, rest),
         read: readCheckRun,
-        onSend: () => onSend(before.count + rest.length),
+        onSend: () => onExpect(before.count + rest.length),
+        onDeclined: () => onExpect(before.count),
     });
     const sent = await send(wire, toRequest(), async (why) => {
         wire.log.info(`${why}; looking whether the annotations arrived.`);
@@ -13776,14 +13819,16 @@ async function sendPage(wire, start, output, page, onSend) {
 const simultaneous = ["push", "pull_request", "pull_request_target"];
 /**
  * Undefined if it is right that GitHub shows only the newer one: another attempt, or a later scheduled or manual run of
- * the same workflow. Also undefined if it isn't known who created the other one.
+ * the same workflow. Also undefined if another version of this action made it.
  * @param other a check run with our name, commit and App, and another external id
  */
 function findClash(other, own) {
     const { url } = other;
     const by = readExternalId(other.externalId);
+    if (!by && isOfThisAction(other.externalId))
+        return undefined;
     if (!by)
-        return isOfJob(other) ? { by: "job itself", url } : undefined;
+        return { by: isOfJob(other) ? "job itself" : "program", url };
     if (by.runId === own.runId) {
         if (!isOtherUse(by, own))
             return undefined;
@@ -13956,11 +14001,9 @@ async function play(plan, wire, start, save, lookups, replan) {
     save({ run: link });
     const ofPages = { ...wire, limits: pagesLimits(start) };
     const sent = await sendPages(ofPages, run, output, pages, (count) => save({ page: { count, sentAt: wire.clock.now() } }));
-    if (sent.stopped) {
-        const { stopped, unsent } = sent;
-        const why = stopped.kind === "refused" ? explainRefusal(stopped.refusal) : stopped.why;
-        wire.log.info(`Leaving out ${count(unsent, "annotation")}: ${why}`);
-    }
+    const whyUnsent = sent.stopped && explain(sent.stopped);
+    if (whyUnsent)
+        wire.log.info(`Leaving out ${count(sent.unsent, "annotation")}: ${whyUnsent}`);
     const seen = await lookAround(wire, run, lookups, start);
     if (isRepeated)
         await closeDoubles(withCourtesyLimits(wire), run, plan);
@@ -13976,10 +14019,14 @@ async function play(plan, wire, start, save, lookups, replan) {
         run: link,
         dropped,
         unsent: sent.unsent,
+        ...(whyUnsent !== undefined && { whyUnsent }),
         author: run.app ? `${run.app.slug}[bot]` : defaultAuthor,
         isShortened: created.output !== plan.create.output || concluded.value.isShortened,
         ...seen,
     };
+}
+function explain(notDone) {
+    return notDone.kind === "refused" ? explainRefusal(notDone.refusal) : notDone.why;
 }
 function withCourtesyLimits(wire) {
     return { ...wire, limits: courtesyLimits(wire.clock.now()) };
@@ -15852,7 +15899,7 @@ function describeFindings(annotations, findings) {
 /** The number of rejected annotations that are named. */
 const namedDropped = 5;
 function toSuccessMessages(published, about) {
-    const { run, dropped, unsent, isShortened, clashes, otherWorkflow } = published;
+    const { run, dropped, unsent, whyUnsent = "", isShortened, clashes, otherWorkflow } = published;
     const { annotated, omitted, findings } = about.selection;
     const sent = annotated.length - dropped.length - unsent;
     // If some weren't published, the number of findings of the others is unknown.
@@ -15877,7 +15924,8 @@ function toSuccessMessages(published, about) {
         warnings.push(`${more} left out, because GitHub refuses them.`);
     }
     if (unsent > 0) {
-        warnings.push(`${count(unsent, "annotation")} couldn't be sent: GitHub didn't respond, or its rate limit was reached.`);
+        const why = whyUnsent.replace(/\.$/, "");
+        warnings.push(`${count(unsent, "annotation")} couldn't be sent: ${why}.`);
     }
     if (isShortened) {
         const where = about.hasJobSummary ? "; the job summary has all of it." : ".";
@@ -15894,13 +15942,14 @@ function toSuccessMessages(published, about) {
 }
 /** Describes the other check run, and how to avoid the conflict. */
 function describeClash(clash) {
-    const newest = clash.url ? `the newest: ${clash.url}.` : "the newest.";
-    const hides = `made a check run of the same name, and GitHub shows only ${newest}`;
+    const see = clash.url ? ` See ${clash.url}.` : "";
+    const hides = `made a check run of the same name, and GitHub shows only the newer of the two.${see}`;
     switch (clash.by) {
         case "leg":
         case "job": {
-            const who = clash.by === "leg" ? "Another leg or step of the job" : "The job";
-            return `${who} ${clash.job} ${hides} Give each its own name by the input name, for example with the matrix values in it.`;
+            const ofLeg = `Another leg or step of the job ${clash.job}, or another call of its workflow,`;
+            const who = clash.by === "leg" ? ofLeg : `The job ${clash.job}`;
+            return `${who} ${hides} Give each its own name by the input name, for example with the matrix values in it.`;
         }
         case "workflow":
             return `The workflow ${clash.workflow} ${hides} Give each workflow's check its own name by the input name.`;
@@ -15911,8 +15960,10 @@ function describeClash(clash) {
                 : "Let one event start it, or put the event into the input name.";
             return `The same workflow, run for ${other} as well as for ${own}, ${hides} ${how}`;
         }
+        case "program":
+            return `Another action or program ${hides} Give the check another name by the input name.`;
         case "job itself":
-            return `A job has the same name as this check, and a failure of the job can be hidden by it, as GitHub shows only ${newest} Give the check another name by the input name.`;
+            return `A job has the same name as this check, and GitHub shows only the newer of the two, so the check can hide a failure of the job.${see} Give the check another name by the input name.`;
     }
 }
 
@@ -15940,8 +15991,8 @@ function toPublishingMessages(published, about) {
             const why = "The job was cancelled while the check run was being published.";
             const { run, isClosed } = published;
             const messages = toFailureMessages(why, isClosed ? undefined : run);
-            const lead = run ? `${messages.lead} ${toCheckRunLink("The check run", run)}` : messages.lead;
-            return { ...messages, lead, needsLogAnnotations: false };
+            const see = run && isClosed ? ` See ${toCheckRunLink("the check run", run)}.` : "";
+            return { ...messages, lead: messages.lead + see, needsLogAnnotations: false };
         }
     }
 }
@@ -15952,7 +16003,10 @@ function toKnownServer(refusal, { isGitea }) {
         : refusal;
 }
 function describeGivingUp(published) {
-    const { why, isLimited, limitedUntil } = published;
+    const { why, isUnsent, isLimited, limitedUntil } = published;
+    if (isUnsent) {
+        return `GitHub couldn't be reached, so the check run couldn't be published (${why}). Run the job again. If that doesn't help, check the network of the runner and its https_proxy.`;
+    }
     if (!isLimited) {
         return `GitHub didn't respond, so the check run couldn't be published (${why}). Run the job again.`;
     }
@@ -24027,7 +24081,7 @@ async function action_publishCheck(check, { api, lookups }, repository) {
     const save = (state) => {
         // If nothing is left to close, the post stage ends at once.
         const saved = state.isClosed ? "" : JSON.stringify({ ...state, repository });
-        core/* saveState */.LZ(stateName, saved);
+        job.saveState(stateName, saved);
     };
     return untilCancelled((signal) => publish(check, { api, clock: clock, log, save }, { signal, secrets, lookups }));
 }
@@ -24063,7 +24117,9 @@ async function runPost(saved) {
 }
 /** Octokit is the largest part of the program. It is loaded only for a check run. */
 async function connect(token, repository) {
-    const { connectGitHub } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(344)]).then(__webpack_require__.bind(__webpack_require__, 1649));
+    // When it is loaded, @actions/github parses the event's file, and throws if that isn't JSON. It isn't used there.
+    delete process.env.GITHUB_EVENT_PATH;
+    const { connectGitHub } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(256)]).then(__webpack_require__.bind(__webpack_require__, 1065));
     return connectGitHub(token, repository);
 }
 /** @param saved the state of a check run that must still be closed. Undefined for the step itself. */
