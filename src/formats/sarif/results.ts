@@ -20,6 +20,7 @@ import { indexOverrides, resolveLevel } from "./levels.ts";
 import { type PlaceReader, readPlaces } from "./locations.ts";
 import { messageText } from "./messages.ts";
 import { readSeverity, ruleKeeper } from "./rules.ts";
+import { withoutSampleNames } from "./sample-names.ts";
 import { isAddress } from "./uris.ts";
 
 /**
@@ -56,7 +57,7 @@ export function readResults(context: RunContext) {
       findings.push(toFinding(result, level, rule, descriptor, context));
     }
   }
-  return { findings, suppressed, known, informational };
+  return { findings: withoutSampleNames(findings), suppressed, known, informational };
 }
 
 /** `ruleId` and `ruleIndex` are short for the parts of `rule` (§3.27.5 to §3.27.7). */
