@@ -1,5 +1,6 @@
 import {
   getCount,
+  getId,
   getList,
   getObject,
   getObjects,
@@ -111,7 +112,7 @@ function levelOf(message: JsonObject, words: LevelWords): ReadLevel | undefined 
   const severity = getValue(message, "severity");
   if (getValue(message, "fatal") === true || Number(severity) === 2) return "failure";
   if (Number(severity) === 1) return "warning";
-  return typeof severity === "string" ? words.read(severity) : undefined;
+  return Number(severity) === 0 ? undefined : words.read(getId(message, "severity"));
 }
 
 const eslintLevels: ReadonlySet<string> = new Set(["error", "warn", "off"]);

@@ -170,6 +170,8 @@ test.each([
   ["1", "warning"],
   ["info", "notice"],
   ["odd", "warning"],
+  [3, "warning"],
+  ["3", "warning"],
 ])("the severity %j is read as %s", (severity, level) => {
   const [finding] = readFindings([result(message({ severity }))]);
   expect(finding?.level).toBe(level);
