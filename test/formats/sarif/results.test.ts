@@ -36,6 +36,7 @@ describe("the description of a rule", () => {
     [{ name: "A1", shortDescription: { text: "Says more." } }, "Says more"],
     [{ name: "a-1", shortDescription: { text: "Says more." } }, "Says more"],
     [{ shortDescription: { text: "Finding: A1" } }, undefined],
+    [{ shortDescription: { text: "a-1." } }, undefined],
     [{ shortDescription: { text: "`{name}` is unused" } }, undefined],
     [{ shortDescription: { text: "x".repeat(121) } }, undefined],
     [{ name: ["A"], shortDescription: "A" }, undefined],
