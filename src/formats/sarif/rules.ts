@@ -52,7 +52,8 @@ function describe(id: string, descriptor: JsonObject | undefined): string | unde
   const description = getText(getObject(descriptor, "shortDescription"), "text") ?? "";
   if (description.length > 120 || placeholder.test(description)) return undefined;
   // flake8's "E501" of the rule "flake8/E501", and Semgrep's "Semgrep Finding: <id>".
-  if (isEndOf(id, description) || description.endsWith(id)) return undefined;
+  const isWord = /^\S*$/.test(description);
+  if ((isWord && isEndOf(id, description)) || description.endsWith(id)) return undefined;
   return toOneLine(description).replace(/\.$/, "") || undefined;
 }
 

@@ -37,6 +37,7 @@ describe("the description of a rule", () => {
     [{ name: "a-1", shortDescription: { text: "Says more." } }, "Says more"],
     [{ shortDescription: { text: "Finding: A1" } }, undefined],
     [{ shortDescription: { text: "a-1." } }, undefined],
+    [{ shortDescription: { text: "A 1." } }, "A 1"],
     [{ shortDescription: { text: "`{name}` is unused" } }, undefined],
     [{ shortDescription: { text: "x".repeat(121) } }, undefined],
     [{ name: ["A"], shortDescription: "A" }, undefined],
