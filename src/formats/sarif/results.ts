@@ -90,7 +90,12 @@ function toFinding(
   const located = readPlaces(result, context);
   const nameLocation = locationNames(result, readPlace);
   const written = getValue(result, "message");
-  const text = messageText(written, textLimit(budget), descriptor, nameLocation);
+  const text = messageText(
+    written,
+    textLimit(budget),
+    descriptor ?? context.undescribed,
+    nameLocation,
+  );
   const message =
     toText(text) ||
     toText(getText(getObject(descriptor?.object, "shortDescription"), "text") ?? "") ||

@@ -58,6 +58,14 @@ describe("the text of a message", () => {
     expect(messageOf({ ruleId: "A", message }, { tool })).toBe(expected);
   });
 
+  test("is the tool's, by id, if the rule isn't described", () => {
+    const message = { id: "shared", arguments: ["y"] };
+    expect(messageOf({ ruleId: "B", message }, { tool })).toBe("Shared y.");
+    const toolExecutionNotifications = [{ level: "error", message }];
+    const run = { tool, invocations: [{ toolExecutionNotifications }] };
+    expect(readFindings(sarifLog([], run))[0]?.message).toBe("Shared y.");
+  });
+
   test("is the rule's id if there is no description", () => {
     expect(messageOf({ ruleId: "B" })).toBe("B");
     expect(messageOf({})).toBe("The tool gave no message.");
