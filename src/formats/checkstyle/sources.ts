@@ -19,8 +19,11 @@ const prefixes: readonly (readonly [prefix: string, tool: string])[] = [
   ["ShellCheck.", "ShellCheck"],
 ];
 
-/** A Java class: "com.puppycrawl.tools.checkstyle.checks.sizes.LineLengthCheck". */
-const javaClass = /^[a-z]\w{0,60}(?:\.[a-z]\w{0,60}){1,12}\.([A-Z]\w{0,100})$/;
+/**
+ * A Java class: "com.puppycrawl.tools.checkstyle.checks.sizes.LineLengthCheck". Checkstyle appends the id that the
+ * configuration gives to the check: "…LineLengthCheck#longComment".
+ */
+const javaClass = /^[a-z]\w{0,60}(?:\.[a-z]\w{0,60}){1,12}\.([A-Z]\w{0,100})(#.*)?$/;
 
 /** A PHP_CodeSniffer sniff, whose full name is shown: "PSR12.Files.FileHeader.SpacingAfterBlock". */
 const sniff = /^[A-Z]\w{0,60}(?:\.[A-Z]\w{0,60}){3}$/;
@@ -34,10 +37,11 @@ export function readSource(source: string): Source | undefined {
       return { rule: { id: text.slice(prefix.length) }, tool };
     }
   }
-  const className = javaClass.exec(text)?.[1];
+  const [, className, moduleId = ""] = javaClass.exec(text) ?? [];
   if (className !== undefined) {
     const tool = toolOfClass(text);
-    return { rule: { id: className.replace(/(?<=.)Check$/, "") }, ...(tool && { tool }) };
+    const id = `${className.replace(/(?<=.)Check$/, "")}${moduleId}`;
+    return { rule: { id }, ...(tool && { tool }) };
   }
   return { rule: { id: text }, ...(sniff.test(text) && { tool: "PHP_CodeSniffer" }) };
 }
