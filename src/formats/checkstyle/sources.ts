@@ -17,7 +17,15 @@ const prefixes: readonly (readonly [prefix: string, tool: string])[] = [
   ["detekt.", "detekt"],
   ["PHP-CS-Fixer.", "PHP-CS-Fixer"],
   ["ShellCheck.", "ShellCheck"],
+  ["swiftlint.rules.", "SwiftLint"],
+  ["failure.tslint.", "TSLint"],
+  ["htmlvalidate.rules.", "HTML-validate"],
+  ["htmlhint.", "HTMLHint"],
+  ["jshint.", "JSHint"],
 ];
+
+/** Some formatters, such as RuboCop's, write it before names that aren't classes, because readers expect one. */
+const pretended = "com.puppycrawl.tools.checkstyle.";
 
 /**
  * A Java class: "com.puppycrawl.tools.checkstyle.checks.sizes.LineLengthCheck". Checkstyle appends the id that the
@@ -43,6 +51,8 @@ export function readSource(source: string): Source | undefined {
     const id = `${className.replace(/(?<=.)Check$/, "")}${moduleId}`;
     return { rule: { id }, ...(tool && { tool }) };
   }
+  if (text.startsWith(pretended) && text.length > pretended.length)
+    return { rule: { id: text.slice(pretended.length) } };
   return { rule: { id: text }, ...(sniff.test(text) && { tool: "PHP_CodeSniffer" }) };
 }
 

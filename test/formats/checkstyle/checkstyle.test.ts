@@ -95,6 +95,16 @@ describe("a Checkstyle report", () => {
     ["PHP-CS-Fixer.braces", "braces", "PHP-CS-Fixer"],
     ["detekt.MagicNumber", "MagicNumber", "detekt"],
     ["ShellCheck.SC2086", "SC2086", "ShellCheck"],
+    ["swiftlint.rules.line_length", "line_length", "SwiftLint"],
+    ["failure.tslint.no-any", "no-any", "TSLint"],
+    ["htmlvalidate.rules.wcag/h37", "wcag/h37", "HTML-validate"],
+    ["htmlhint.tag-pair", "tag-pair", "HTMLHint"],
+    ["jshint.W033", "W033", "JSHint"],
+    [
+      "com.puppycrawl.tools.checkstyle.Style/StringLiterals",
+      "Style/StringLiterals",
+      "Checkstyle XML",
+    ],
     ["org.scalastyle.file.FileLengthChecker", "FileLengthChecker", "Scalastyle"],
     [
       "com.puppycrawl.tools.checkstyle.checks.regexp.RegexpSinglelineCheck#no-todo",
