@@ -72,11 +72,19 @@ function identify(
   return { id: id ?? (getId(descriptor?.object, "id") || undefined), descriptor };
 }
 
-/** Suppressions count unless one of them is under review or rejected (§3.27.23, §3.35.3). */
+/**
+ * Suppressions count unless one of them is under review or rejected (§3.27.23, §3.35.3). The draft rtm.5 calls the
+ * status `state`. An unknown status isn't an acceptance.
+ */
 function isSuppressed(result: JsonObject): boolean {
   const suppressions = getObjects(result, "suppressions");
-  const isOpen = (status: string | undefined) => status === "underReview" || status === "rejected";
-  return suppressions.length > 0 && !suppressions.some((item) => isOpen(getText(item, "status")));
+  return (
+    suppressions.length > 0 &&
+    suppressions.every((item) => {
+      const status = getText(item, "status") || getText(item, "state") || "accepted";
+      return status.toLowerCase() === "accepted";
+    })
+  );
 }
 
 function toFinding(
