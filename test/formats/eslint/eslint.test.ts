@@ -187,6 +187,13 @@ describe("an inconsistent ESLint report", () => {
     });
   });
 
+  test("is a failure if it counts errors but no message has a severity", () => {
+    const messages = [{ ruleId: "semi", message: "Missing." }];
+    const [report] = readReports([{ filePath: "/repo/a.js", messages, errorCount: 1 }]);
+    expect(report?.findings).toMatchObject([{ kind: "tool", level: "failure" }]);
+    expect(report?.incomplete).toBe(true);
+  });
+
   test("is a failure if its results aren't a list", () => {
     const document = { results: {}, metadata: { rulesMeta: {} } };
     expect(readFindings(document)).toMatchObject([{ kind: "report", level: "failure" }]);
