@@ -3,6 +3,7 @@ import type { Place } from "../../model/place.ts";
 import { detach } from "../../read/plain-text.ts";
 import { readElement } from "../../read/xml/element.ts";
 import type { XmlVisitor } from "../../read/xml/elements.ts";
+import { resolveReferences } from "../../read/xml/references.ts";
 import type { StartTag } from "../../read/xml/tag.ts";
 import { formatNumber } from "../../text.ts";
 import type { ReadContext, XmlFormat, XmlReader } from "../format.ts";
@@ -59,7 +60,10 @@ function openCheckstyle({ budget, file }: ReadContext): XmlReader {
     },
     end() {},
     cut(markup) {
-      findings.push(toFailedCheck(toText(readElement(markup).text), path));
+      const { text } = readElement(markup);
+      // Checkstyle's writer escapes the text in CDATA, too.
+      const trace = text.includes("&#10;") ? resolveReferences(text) : text;
+      findings.push(toFailedCheck(toText(trace), path));
     },
     limit: () => textLimit(budget),
     shorten: (kept) => kept,

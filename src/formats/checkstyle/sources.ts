@@ -17,10 +17,21 @@ const prefixes: readonly (readonly [prefix: string, tool: string])[] = [
   ["detekt.", "detekt"],
   ["PHP-CS-Fixer.", "PHP-CS-Fixer"],
   ["ShellCheck.", "ShellCheck"],
+  ["swiftlint.rules.", "SwiftLint"],
+  ["failure.tslint.", "TSLint"],
+  ["htmlvalidate.rules.", "HTML-validate"],
+  ["htmlhint.", "HTMLHint"],
+  ["jshint.", "JSHint"],
 ];
 
-/** A Java class: "com.puppycrawl.tools.checkstyle.checks.sizes.LineLengthCheck". */
-const javaClass = /^[a-z]\w{0,60}(?:\.[a-z]\w{0,60}){1,12}\.([A-Z]\w{0,100})$/;
+/** Some formatters, such as RuboCop's, write it before names that aren't classes, because readers expect one. */
+const pretended = "com.puppycrawl.tools.checkstyle.";
+
+/**
+ * A Java class: "com.puppycrawl.tools.checkstyle.checks.sizes.LineLengthCheck". Checkstyle appends the id that the
+ * configuration gives to the check: "…LineLengthCheck#longComment".
+ */
+const javaClass = /^[a-z]\w{0,60}(?:\.[a-z]\w{0,60}){1,12}\.([A-Z]\w{0,100})(#.*)?$/;
 
 /** A PHP_CodeSniffer sniff, whose full name is shown: "PSR12.Files.FileHeader.SpacingAfterBlock". */
 const sniff = /^[A-Z]\w{0,60}(?:\.[A-Z]\w{0,60}){3}$/;
@@ -34,11 +45,14 @@ export function readSource(source: string): Source | undefined {
       return { rule: { id: text.slice(prefix.length) }, tool };
     }
   }
-  const className = javaClass.exec(text)?.[1];
+  const [, className, moduleId = ""] = javaClass.exec(text) ?? [];
   if (className !== undefined) {
     const tool = toolOfClass(text);
-    return { rule: { id: className.replace(/(?<=.)Check$/, "") }, ...(tool && { tool }) };
+    const id = `${className.replace(/(?<=.)Check$/, "")}${moduleId}`;
+    return { rule: { id }, ...(tool && { tool }) };
   }
+  if (text.startsWith(pretended) && text.length > pretended.length)
+    return { rule: { id: text.slice(pretended.length) } };
   return { rule: { id: text }, ...(sniff.test(text) && { tool: "PHP_CodeSniffer" }) };
 }
 

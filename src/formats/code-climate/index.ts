@@ -72,7 +72,7 @@ function readCodeClimate(document: unknown, { budget, broken }: JsonContext): re
     // Some tools write other types for issues.
     if (type === "issue" || isIssue(issue)) {
       engines.add(getText(issue, "engine_name"));
-      const level = words.read(getText(issue, "severity")) ?? levelOfType ?? "warning";
+      const level = words.read(getId(issue, "severity")) ?? levelOfType ?? "warning";
       if (level !== "none") findings.push(toFinding(issue, level, toRule(issue), toText));
     } else if (levelOfType && (levelOfType === "failure" || messageOf(issue).trim() !== ""))
       findings.push(toOwnMessage(issue, levelOfType, toText));

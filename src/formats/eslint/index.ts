@@ -1,5 +1,6 @@
 import {
   getCount,
+  getId,
   getList,
   getObject,
   getObjects,
@@ -81,14 +82,14 @@ function readEslint(document: unknown, { file, budget, broken }: JsonContext): r
     const path = getText(result, "filePath") ?? "";
     const messages = getList(result, "messages");
     const claimed = getCount(result, "errorCount", 1) ?? getCount(result, "fatalErrorCount", 1);
-    if (claimed !== undefined && messages.length === 0) {
-      findings.push(hiddenErrors(claimed, path, context));
-    }
+    let isRanked = false;
     for (const message of broken.objectsOf(messages, "messages", path)) {
       const level = levelOf(message, words);
       if (level === undefined) unranked++;
-      else if (level !== "none") findings.push(toFinding(message, level, path, context));
+      else isRanked = true;
+      if (level && level !== "none") findings.push(toFinding(message, level, path, context));
     }
+    if (claimed !== undefined && !isRanked) findings.push(hiddenErrors(claimed, path, context));
   }
   const problems = unranked > 0 ? [`Messages without a severity, skipped: ${unranked}.`] : [];
   const notes = [...problems, ...words.notes()];
@@ -111,12 +112,12 @@ function levelOf(message: JsonObject, words: LevelWords): ReadLevel | undefined 
   const severity = getValue(message, "severity");
   if (getValue(message, "fatal") === true || Number(severity) === 2) return "failure";
   if (Number(severity) === 1) return "warning";
-  return typeof severity === "string" ? words.read(severity) : undefined;
+  return Number(severity) === 0 ? undefined : words.read(getId(message, "severity"));
 }
 
 const eslintLevels: ReadonlySet<string> = new Set(["error", "warn", "off"]);
 
-/** A result that counts errors without containing any: another program removed its messages. */
+/** A result that counts errors without containing any: another program removed its messages, or their severities. */
 function hiddenErrors(claimed: number, path: string, { base }: Context): Finding {
   return {
     kind: "tool",

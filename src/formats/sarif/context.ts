@@ -1,8 +1,9 @@
-import { getAt, getText, type JsonObject } from "../../json-value.ts";
+import { getAt, getObject, getText, type JsonObject } from "../../json-value.ts";
 import type { BrokenEntries } from "../broken-entries.ts";
 import type { JsonContext } from "../format.ts";
 import { type LevelWords, openLevelWords } from "../levels.ts";
 import { type TextBudget, textKeeper, toOneLine } from "../text-budget.ts";
+import type { Descriptor } from "./descriptors.ts";
 import { sarifLevels } from "./levels.ts";
 import { type PlaceReader, placeReader } from "./locations.ts";
 
@@ -11,6 +12,8 @@ export interface RunContext {
   readonly run: JsonObject;
   /** From `toolOf`. */
   readonly tool: string;
+  /** Used as the descriptor of a rule or notification that has none. */
+  readonly undescribed: Descriptor;
   readonly readPlace: PlaceReader;
   readonly toText: (text: string) => string;
   readonly budget: TextBudget;
@@ -22,6 +25,7 @@ export function openRun(run: JsonObject, { budget, broken }: JsonContext): RunCo
   return {
     run,
     tool: toolOf(run),
+    undescribed: { object: {}, component: getObject(getObject(run, "tool"), "driver") ?? {} },
     readPlace: placeReader(run),
     toText: textKeeper(budget),
     budget,

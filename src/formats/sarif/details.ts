@@ -5,6 +5,7 @@ import { toOneLine } from "../text-budget.ts";
 import type { RunContext } from "./context.ts";
 import { logicalNameOf } from "./locations.ts";
 import { messageText } from "./messages.ts";
+import { hasName } from "./uris.ts";
 
 /** How much of each list is shown: enough to follow a flow, but little enough for scans with thousands of results. */
 const maxItems = 30;
@@ -31,7 +32,8 @@ export function resultDetails(result: JsonObject, hasPlace: boolean, context: Ru
 
 function nameSurroundings(location: unknown, run: JsonObject): string {
   const artifact = getObject(getObject(location, "physicalLocation"), "artifactLocation");
-  const name = logicalNameOf(location, run) ?? getText(artifact, "uri");
+  const uri = getText(artifact, "uri") ?? "";
+  const name = logicalNameOf(location, run) ?? (hasName(uri.replace(/^file:/i, "")) && uri);
   return name ? `In ${toOneLine(name)}` : "";
 }
 

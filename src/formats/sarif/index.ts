@@ -13,6 +13,7 @@ import { toOneLine } from "../text-budget.ts";
 import { openRun, toolOf } from "./context.ts";
 import { readRunFailures } from "./notifications.ts";
 import { readResults } from "./results.ts";
+import { withStandardNames } from "./snake-case.ts";
 
 /*
  * Sections (§) refer to SARIF 2.1.0, https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/sarif-v2.1.0-os.html
@@ -54,7 +55,7 @@ function hasResult(run: unknown): boolean {
 /** Reads a document that `isSarif` accepts, one report per run (§3.13.4). */
 function* readSarif(document: unknown, context: JsonContext): Iterable<Contents> {
   for (const [index, log] of (Array.isArray(document) ? document : [document]).entries()) {
-    if (log === document || isLog(log)) yield* readLog(log, context);
+    if (log === document || isLog(log)) yield* readLog(withStandardNames(log), context);
     else yield unreadablePart(context.file, `Its [${index}] isn't a SARIF log.`);
   }
 }

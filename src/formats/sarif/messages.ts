@@ -5,7 +5,7 @@ import type { Descriptor } from "./descriptors.ts";
 
 /**
  * Returns the text of a message object (§3.11), or of a string in its place: its own text, the text with its `id` in
- * the rule's or the component's message strings, or its Markdown. Placeholders are filled and embedded links become
+ * the rule's or the component's message strings if it has none or if only that one has its arguments, or its Markdown. Placeholders are filled and embedded links become
  * text. `nameLocation` names the target of a link to a location of the result ("src/cart.c:12"). Empty if there is no
  * text. At most `limit` (≥ 100) UTF-16 units are read, and the same amount of arguments is inserted, because a short
  * text can repeat a long argument a thousand times.
@@ -17,12 +17,28 @@ export function messageText(
   nameLocation: (id: number) => string | undefined = () => undefined,
 ): string {
   const written = typeof message === "string" ? message : getText(message, "text");
-  const own = written || lookUp(getText(message, "id"), descriptor);
-  const text = own
-    ? clip(own, limit)
-    : markdownText(clip(getText(message, "markdown") ?? "", limit));
-  const template = resolveLinks(text, nameLocation);
-  return fillPlaceholders(template, getList(message, "arguments"), limit);
+  const values = getList(message, "arguments");
+  const own = clip(written ?? "", limit);
+  const shared = clip(lookUp(getText(message, "id"), descriptor) ?? "", limit);
+  const text =
+    (placeholder.test(shared) && isGeneral(own, values) ? shared : own || shared) ||
+    markdownText(clip(getText(message, "markdown") ?? "", limit));
+  return fillPlaceholders(resolveLinks(text, nameLocation), values, limit);
+}
+
+const placeholder = /\{\d{1,4}\}/;
+
+/**
+ * Returns true if a text has none of the first arguments. SpotBugs writes "Unused field" beside the arguments of "Unused
+ * field: {0}".
+ */
+function isGeneral(text: string, values: readonly unknown[]): boolean {
+  const texts = values.slice(0, 10).filter((value) => typeof value === "string" && value !== "");
+  return (
+    texts.length > 0 &&
+    !placeholder.test(text) &&
+    !texts.some((value) => text.includes(value as string))
+  );
 }
 
 /** §3.11.7 */

@@ -102,10 +102,10 @@ function exitCodeOf(invocation: unknown): number | undefined {
 function messageOf(
   notification: JsonObject,
   descriptor: Descriptor | undefined,
-  { toText, budget }: RunContext,
+  { toText, budget, undescribed }: RunContext,
 ): string {
   const message = getValue(notification, "message");
-  const own = messageText(message, textLimit(budget), descriptor);
+  const own = messageText(message, textLimit(budget), descriptor ?? undescribed);
   const id = getText(getObject(notification, "descriptor"), "id");
   return (
     toText(own) ||

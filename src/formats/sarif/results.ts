@@ -20,6 +20,7 @@ import { indexOverrides, resolveLevel } from "./levels.ts";
 import { type PlaceReader, readPlaces } from "./locations.ts";
 import { messageText } from "./messages.ts";
 import { readSeverity, ruleKeeper } from "./rules.ts";
+import { withoutSampleNames } from "./sample-names.ts";
 import { isAddress } from "./uris.ts";
 
 /**
@@ -56,7 +57,7 @@ export function readResults(context: RunContext) {
       findings.push(toFinding(result, level, rule, descriptor, context));
     }
   }
-  return { findings, suppressed, known, informational };
+  return { findings: withoutSampleNames(findings), suppressed, known, informational };
 }
 
 /** `ruleId` and `ruleIndex` are short for the parts of `rule` (§3.27.5 to §3.27.7). */
@@ -71,11 +72,19 @@ function identify(
   return { id: id ?? (getId(descriptor?.object, "id") || undefined), descriptor };
 }
 
-/** Suppressions count unless one of them is under review or rejected (§3.27.23, §3.35.3). */
+/**
+ * Suppressions count unless one of them is under review or rejected (§3.27.23, §3.35.3). The draft rtm.5 calls the
+ * status `state`. An unknown status isn't an acceptance.
+ */
 function isSuppressed(result: JsonObject): boolean {
   const suppressions = getObjects(result, "suppressions");
-  const isOpen = (status: string | undefined) => status === "underReview" || status === "rejected";
-  return suppressions.length > 0 && !suppressions.some((item) => isOpen(getText(item, "status")));
+  return (
+    suppressions.length > 0 &&
+    suppressions.every((item) => {
+      const status = getText(item, "status") || getText(item, "state") || "accepted";
+      return status.toLowerCase() === "accepted";
+    })
+  );
 }
 
 function toFinding(
@@ -89,7 +98,12 @@ function toFinding(
   const located = readPlaces(result, context);
   const nameLocation = locationNames(result, readPlace);
   const written = getValue(result, "message");
-  const text = messageText(written, textLimit(budget), descriptor, nameLocation);
+  const text = messageText(
+    written,
+    textLimit(budget),
+    descriptor ?? context.undescribed,
+    nameLocation,
+  );
   const message =
     toText(text) ||
     toText(getText(getObject(descriptor?.object, "shortDescription"), "text") ?? "") ||

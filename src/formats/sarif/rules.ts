@@ -53,9 +53,10 @@ function nameOf(id: string, descriptor: JsonObject | undefined): string | undefi
 
 function describe(id: string, descriptor: JsonObject | undefined): string | undefined {
   const description = getText(getObject(descriptor, "shortDescription"), "text") ?? "";
-  if (description.length > 120 || description.endsWith(id) || placeholder.test(description)) {
-    return undefined;
-  }
+  if (description.length > 120 || placeholder.test(description)) return undefined;
+  // flake8's "E501" of the rule "flake8/E501", and Semgrep's "Semgrep Finding: <id>".
+  const isWord = /^\S*$/.test(description);
+  if ((isWord && isEndOf(id, description)) || description.endsWith(id)) return undefined;
   return toOneLine(description).replace(/\.$/, "") || undefined;
 }
 

@@ -17,7 +17,9 @@ export function uriResolver(
   const readBase = oncePer((entry: JsonObject) => readUri(getText(entry, "uri") ?? ""));
   return (uri, baseId) => {
     const own = readUri(uri);
-    if (own === undefined || own.kind !== "relative") return own && { path: own.path };
+    // Tools write "./" for a finding about the whole project.
+    if (own === undefined || !hasName(own.path)) return undefined;
+    if (own.kind !== "relative") return { path: own.path };
     let path = own.path.replace(/^(?:\.\/)+/, "");
     const unbased = path;
     let id = baseId;
@@ -35,6 +37,11 @@ export function uriResolver(
     }
     return { path: unbased };
   };
+}
+
+/** Returns false for a root or the current folder: "/", "./". */
+export function hasName(path: string): boolean {
+  return /[^./\\]/.test(path);
 }
 
 /** Some tools write the folder instead of its id. */

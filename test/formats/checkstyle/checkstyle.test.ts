@@ -95,7 +95,22 @@ describe("a Checkstyle report", () => {
     ["PHP-CS-Fixer.braces", "braces", "PHP-CS-Fixer"],
     ["detekt.MagicNumber", "MagicNumber", "detekt"],
     ["ShellCheck.SC2086", "SC2086", "ShellCheck"],
+    ["swiftlint.rules.line_length", "line_length", "SwiftLint"],
+    ["failure.tslint.no-any", "no-any", "TSLint"],
+    ["htmlvalidate.rules.wcag/h37", "wcag/h37", "HTML-validate"],
+    ["htmlhint.tag-pair", "tag-pair", "HTMLHint"],
+    ["jshint.W033", "W033", "JSHint"],
+    [
+      "com.puppycrawl.tools.checkstyle.Style/StringLiterals",
+      "Style/StringLiterals",
+      "Checkstyle XML",
+    ],
     ["org.scalastyle.file.FileLengthChecker", "FileLengthChecker", "Scalastyle"],
+    [
+      "com.puppycrawl.tools.checkstyle.checks.regexp.RegexpSinglelineCheck#no-todo",
+      "RegexpSingleline#no-todo",
+      "Checkstyle",
+    ],
     ["com.example.checks.NoTabsCheck", "NoTabs", "Checkstyle XML"],
     ["argument.type", "argument.type", "Checkstyle XML"],
     ["lint/style/useTemplate", "lint/style/useTemplate", "Checkstyle XML"],
@@ -155,7 +170,9 @@ describe("a Checkstyle report", () => {
     const trace = "CheckstyleException: Broken.java:1\n\tat com.example.A.b(A.java:3)";
     const inFile = `<file name="Broken.java"><exception><![CDATA[${trace}]]></exception></file>`;
     const asError = `<file name="Broken.java"><error line="1" severity="error" message="${trace.replace("\n\t", "&#10;#x9;")}" source="com.puppycrawl.tools.checkstyle.Checker"/></file>`;
-    for (const content of [inFile, asError]) {
+    // Checkstyle's own writer escapes inside CDATA, too.
+    const escaped = inFile.replace("\n\t", "&#10;#x9;");
+    for (const content of [inFile, asError, escaped]) {
       expect(readFindings(report(content))).toEqual([
         {
           kind: "tool",

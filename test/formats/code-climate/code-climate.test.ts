@@ -33,6 +33,7 @@ describe("a Code Climate report", () => {
     ["minor", "warning"],
     [undefined, "warning"],
     ["unheard of", "warning"],
+    [10, "warning"],
     ["info", "notice"],
   ])("reads the severity %s as %s", (severity, level) => {
     expect(readFindings([{ ...issue, severity }])).toMatchObject([{ level }]);

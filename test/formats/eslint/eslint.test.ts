@@ -170,6 +170,8 @@ test.each([
   ["1", "warning"],
   ["info", "notice"],
   ["odd", "warning"],
+  [3, "warning"],
+  ["3", "warning"],
 ])("the severity %j is read as %s", (severity, level) => {
   const [finding] = readFindings([result(message({ severity }))]);
   expect(finding?.level).toBe(level);
@@ -183,6 +185,13 @@ describe("an inconsistent ESLint report", () => {
       level: "failure",
       message: "The report counts 3 errors in this file, but has no message for it.",
     });
+  });
+
+  test("is a failure if it counts errors but no message has a severity", () => {
+    const messages = [{ ruleId: "semi", message: "Missing." }];
+    const [report] = readReports([{ filePath: "/repo/a.js", messages, errorCount: 1 }]);
+    expect(report?.findings).toMatchObject([{ kind: "tool", level: "failure" }]);
+    expect(report?.incomplete).toBe(true);
   });
 
   test("is a failure if its results aren't a list", () => {

@@ -32,6 +32,13 @@ describe("the URI of a file", () => {
     expect(inFile({ uri })).toEqual([{ path }]);
   });
 
+  test.each(["./", ".", "/", "//", ".\\", "file:///"])("names no file if it is %s", (uri) => {
+    const locations = [{ physicalLocation: { artifactLocation: { uri } } }];
+    const [finding] = readFindings(sarifLog([{ message: { text: "x" }, locations }]));
+    expect(finding?.places).toEqual([]);
+    expect(finding?.details).toBeUndefined();
+  });
+
   test.each(["https://example.com/a.c", "host://x/y", "git://x/a.c"])(
     "is kept as written if it isn't a file's: %s",
     (uri) => {

@@ -14,7 +14,7 @@ describe("the text of a message", () => {
         {
           id: "A",
           shortDescription: { text: "What A is about." },
-          messageStrings: { default: { text: "Own {0}." } },
+          messageStrings: { default: { text: "Own {0}." }, fixed: { text: "Always." } },
         },
       ],
     },
@@ -24,6 +24,27 @@ describe("the text of a message", () => {
     ["is its own", { text: "Here.", id: "default" }, "Here."],
     ["is the rule's, by id", { id: "default", arguments: ["x"] }, "Own x."],
     ["is the tool's, by id, if the rule has none", { id: "shared", arguments: ["y"] }, "Shared y."],
+    [
+      "is the rule's, by id, if only that has the arguments",
+      { text: "Some variable isn't used.", id: "default", arguments: ["x"] },
+      "Own x.",
+    ],
+    [
+      "is its own if it has the arguments",
+      { text: "The own x.", id: "default", arguments: ["x", ""] },
+      "The own x.",
+    ],
+    [
+      "is its own if it has a place for the arguments",
+      { text: "Here {0}.", id: "default", arguments: ["x"] },
+      "Here x.",
+    ],
+    ["is its own without arguments", { text: "Here.", id: "default", arguments: [] }, "Here."],
+    [
+      "is its own if the rule's has no place for the arguments",
+      { text: "Here.", id: "fixed", arguments: ["x"] },
+      "Here.",
+    ],
     ["is its Markdown if it has no text", { markdown: "**There**" }, "There"],
     ["is the rule's description if its id is unknown", { id: "nowhere" }, "What A is about."],
     ["is the rule's description if it is blank", { text: " \n" }, "What A is about."],
@@ -35,6 +56,14 @@ describe("the text of a message", () => {
     ],
   ])("%s", (_name, message, expected) => {
     expect(messageOf({ ruleId: "A", message }, { tool })).toBe(expected);
+  });
+
+  test("is the tool's, by id, if the rule isn't described", () => {
+    const message = { id: "shared", arguments: ["y"] };
+    expect(messageOf({ ruleId: "B", message }, { tool })).toBe("Shared y.");
+    const toolExecutionNotifications = [{ level: "error", message }];
+    const run = { tool, invocations: [{ toolExecutionNotifications }] };
+    expect(readFindings(sarifLog([], run))[0]?.message).toBe("Shared y.");
   });
 
   test("is the rule's id if there is no description", () => {

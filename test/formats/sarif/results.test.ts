@@ -36,12 +36,54 @@ describe("the description of a rule", () => {
     [{ name: "A1", shortDescription: { text: "Says more." } }, "Says more"],
     [{ name: "a-1", shortDescription: { text: "Says more." } }, "Says more"],
     [{ shortDescription: { text: "Finding: A1" } }, undefined],
+    [{ shortDescription: { text: "a-1." } }, undefined],
+    [{ shortDescription: { text: "A 1." } }, "A 1"],
     [{ shortDescription: { text: "`{name}` is unused" } }, undefined],
     [{ shortDescription: { text: "x".repeat(121) } }, undefined],
     [{ name: ["A"], shortDescription: "A" }, undefined],
   ])("%j has the name %j", (rule, name) => {
     expect(readRule(rule)?.name).toBe(name);
     expect(readFindings(sarifLog([{ ruleId: "A1" }]))[0]?.title).toBe("A1");
+  });
+
+  describe("that is the message of one result", () => {
+    const titlesOf = (description: string, ...messages: string[]) =>
+      readFindings(
+        sarifLog(
+          messages.map((text) => ({ ruleId: "A1", message: { text } })),
+          {
+            tool: {
+              driver: {
+                name: "Lint",
+                rules: [{ id: "A1", shortDescription: { text: description } }],
+              },
+            },
+          },
+        ),
+      ).map(({ title }) => title);
+
+    test.each([
+      ["Unused variable: a", ["Unused variable: a", "Unused variable: other"]],
+      [
+        "The value of 'x' is never used",
+        ["The value of 'longer' is never used.", "The value of 'x' is never used."],
+      ],
+      [
+        "Uses the verb ‘put’ without a body.",
+        ["Uses the verb ‘put’ without a body.", "Uses the verb ‘get’ without a body."],
+      ],
+    ])("isn't the title of the others: %s", (description, messages) => {
+      expect(titlesOf(description, ...messages)).toEqual(["A1", "A1"]);
+    });
+
+    test.each([
+      ["Unused variable", ["Unused variable", "Unused variable: a"]],
+      ["SQL injection", ["SQL injection", "The input flows into a query"]],
+      ["Unused variable", ["Unused variable", "Unused variable"]],
+      ["Unused variable", ["Unused function", "Unused variety"]],
+    ])("is a title if the others don't vary it: %s", (description, messages) => {
+      expect(titlesOf(description, ...messages)).toEqual([description, description]);
+    });
   });
 
   test.each([
