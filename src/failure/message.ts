@@ -6,6 +6,7 @@ import {
   isHeading,
   isProgress,
   isTrace,
+  isTypeAndName,
   type TestNames,
 } from "./lines.ts";
 import { maxLines, pointOf, pointOfMessage } from "./point.ts";
@@ -38,7 +39,7 @@ export function readMessage(texts: FailureTexts, test: TestNames): FailureMessag
   const given = texts.message === "" && isSentence.test(type) ? type : texts.message;
   const message = given.replace(cutByPytest, "");
   const isSame = isConstantFor(message, test);
-  const isName = !isSame && isHeading(message, test);
+  const isName = !isSame && (isHeading(message, test) || isTypeAndName(message, type, test));
   const hasText = !isGeneric(text);
   const rest = hasText ? text : texts.output;
   const isInRest =

@@ -30,7 +30,7 @@ function lineAfter(text: string, at: number): string {
 
 /** Returns the lines before the trace, the last line of a Python traceback, or the lines that pytest marks. */
 export function pointOf(text: string, test: TestNames): string {
-  if (text.startsWith("Traceback (most recent call last)")) return lastLine(text);
+  if (/^\s{0,100}Traceback \(most recent call last\)/.test(text)) return lastLine(text);
   return diffOfYaml(text) ?? errorOfTerm(text) ?? (markedLines(text) || leadingLines(text, test));
 }
 
@@ -76,7 +76,7 @@ function leadingLines(text: string, test: TestNames): string {
     }
     // Mocha repeats everything where its trace begins.
     if (lines.length === maxLines || (!isFirst && line.endsWith(`: ${lines[0]}`))) break;
-    const content = isFirst ? line.replace(/^- message: /, "") : line;
+    const content = isFirst ? line.replace(/^\s*(?:- message)?: /, "") : line;
     lines.push(content.slice(0, maxCharacters - length).trimEnd());
     length += content.length;
     if (length >= maxCharacters) break;

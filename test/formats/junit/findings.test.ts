@@ -244,6 +244,16 @@ describe("the message of a JUnit finding", () => {
       "red",
     ],
     [
+      "is the last line of a traceback with an indent",
+      "<failure>   Traceback (most recent call last):\n     File &quot;a.py&quot;, line 3, in f\n       run()\n   KeyError: &apos;tea&apos;</failure>",
+      "KeyError: 'tea'",
+    ],
+    [
+      "has no colon at its start",
+      "<failure>: Timeout of 5 ms\n    at a (b.js:1:2)</failure>",
+      "Timeout of 5 ms",
+    ],
+    [
       "is unescaped if it was escaped twice",
       '<failure message="no &amp;quot;tea&amp;quot;">Error: no &quot;tea&quot;</failure>',
       'no "tea"',
@@ -292,6 +302,7 @@ describe("the message of a JUnit finding", () => {
 
   test.each([
     ["Playwright's", "[chrome] › cart.spec.ts:5:3 › Cart › adds up ───────"],
+    ["Playwright's, with the step", "cart.spec.ts:5:3 › Cart › adds up › opens the till"],
     ["PHPUnit's", "Cart::adds up"],
     ["PHPUnit's, with a namespace", "Shop\\Cart::adds up"],
     ["TAP's", "not ok 12 - Cart adds up"],
@@ -399,6 +410,15 @@ describe("the message of a JUnit finding", () => {
     );
     expect(message).toBe(text);
     expect(details).toContain("res://test/CartTest.gd:12");
+  });
+
+  test("is the text if the attribute is only the type and the test, as xcresultparser writes it", () => {
+    const failure =
+      '<failure message="Uncategorized: CartTests.adds()" type="Uncategorized">failed - no tea</failure>';
+    expect(readFailureOfTest("adds()", "CartTests", failure)).toEqual({
+      message: "failed - no tea",
+      details: "Uncategorized: CartTests.adds()\n\nfailed - no tea",
+    });
   });
 
   test("is the type if that is a sentence, as LuaUnit writes it", () => {
@@ -591,6 +611,11 @@ describe("the places of a JUnit finding", () => {
       [{ path: "./cart_test.ts", line: 8, column: 6, isDefinition: true }],
     ],
     [
+      "leave out the inner class that GUT appends to a file of Godot",
+      'name="test_a" classname="test/unit/test_cart.gd.Full"',
+      [{ path: "test/unit/test_cart.gd" }],
+    ],
+    [
       "are in the name",
       'name="PSR12 at /ci/src/Cart.php (8:5)"',
       [{ path: "/ci/src/Cart.php", line: 8, column: 5 }],
@@ -699,6 +724,12 @@ describe("the places of a JUnit finding", () => {
     );
     const ofCase = failed('name="Sources/Cart.swift"', "<failure>Warning:Line:15</failure>");
     expect(first(suite(ofCase))?.places).toEqual([{ path: "Sources/Cart.swift", line: 15 }]);
+  });
+
+  test("have the line from below the message, as GUT writes it", () => {
+    const text = "[1] expected to equal [2]:\n      at line 25\n";
+    const ofCase = failed('name="a" classname="test/test_cart.gd"', `<failure>${text}</failure>`);
+    expect(first(suite(ofCase))?.places).toEqual([{ path: "test/test_cart.gd", line: 25 }]);
   });
 
   test("are read from each failure of Boost.Test", () => {
