@@ -14,6 +14,8 @@ export const junit: XmlFormat = {
   syntax: "xml",
   finds: "tests",
   roots: junitRoots,
+  // Eclipse exports a `testrun` of suites with its totals. IntelliJ IDEA's has other elements.
+  matches: (root) => root.name !== "testrun" || root.attribute("tests") !== undefined,
   open: openJunit,
 };
 
