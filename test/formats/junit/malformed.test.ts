@@ -393,6 +393,10 @@ describe("XML of another format", () => {
       '<testrun name="Shop" duration="12">',
       "is an export of IntelliJ IDEA, which isn't read. Have the build tool write JUnit XML.",
     ],
+    [
+      '<testsuites xmlns="http://check.sourceforge.net/ns">',
+      "is Check's own XML, which isn't read. Have the tests write TAP",
+    ],
     ["<pmd>", "is a PMD report, which isn't read."],
     [
       "<Site>",
