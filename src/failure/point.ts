@@ -30,8 +30,17 @@ function lineAfter(text: string, at: number): string {
 
 /** Returns the lines before the trace, the last line of a Python traceback, or the lines that pytest marks. */
 export function pointOf(text: string, test: TestNames): string {
-  if (/^\s{0,100}Traceback \(most recent call last\)/.test(text)) return lastLine(text);
+  if (/^\s{0,100}Traceback \(most recent call last\)/.test(text)) return errorOfTraceback(text);
   return diffOfYaml(text) ?? errorOfTerm(text) ?? (markedLines(text) || leadingLines(text, test));
+}
+
+/** Python's assert has no message of its own, so its code is added: `AssertionError: assert total() == 3`. */
+function errorOfTraceback(text: string): string {
+  const error = lastLine(text);
+  if (error !== "AssertionError") return error;
+  const lines = text.slice(-maxCharacters).split("\n").slice(0, -1);
+  const code = lines.findLast((line) => !/^[\s~^]*$/.test(line))?.trim() ?? "";
+  return code.startsWith("assert ") ? `${error}: ${code}` : error;
 }
 
 /** For texts that belong to no test or have lost their heading. */

@@ -254,6 +254,11 @@ describe("the message of a JUnit finding", () => {
       "Timeout of 5 ms",
     ],
     [
+      "is the code of an assertion without a message, as Python's own assert writes it",
+      "<failure>Traceback (most recent call last):\n  File &quot;a.py&quot;, line 3, in f\n    assert total() == 3\n           ^^^^^^^^^^^^\nAssertionError</failure>",
+      "AssertionError: assert total() == 3",
+    ],
+    [
       "is unescaped if it was escaped twice",
       '<failure message="no &amp;quot;tea&amp;quot;">Error: no &quot;tea&quot;</failure>',
       'no "tea"',
