@@ -28,19 +28,50 @@ function lineAfter(text: string, at: number): string {
   return text.slice(start, end < 0 ? undefined : end);
 }
 
-/** Returns the lines before the trace, the last line of a Python traceback, or the lines that pytest marks. */
+/** Returns the lines before the trace, the error of a Python traceback, or the lines that pytest marks. */
 export function pointOf(text: string, test: TestNames): string {
-  if (/^\s{0,100}Traceback \(most recent call last\)/.test(text)) return errorOfTraceback(text);
+  const traceback = findTraceback(text);
+  if (traceback !== undefined) return errorOfTraceback(traceback);
   return diffOfYaml(text) ?? errorOfTerm(text) ?? (markedLines(text) || leadingLines(text, test));
 }
 
-/** Python's assert has no message of its own, so its code is added: `AssertionError: assert total() == 3`. */
+/** Returns a text that is a traceback of Python. That of testtools is below its class and the test's attachments. */
+function findTraceback(text: string): string | undefined {
+  if (/^\s{0,100}Traceback \(most recent call last\)/.test(text)) return text;
+  if (!text.startsWith("testtools.testresult.real._StringException: ")) return undefined;
+  const start = text.lastIndexOf("Traceback (most recent call last)");
+  return start < 0 ? undefined : text.slice(start).split("\n}}}", 1)[0];
+}
+
+/**
+ * Returns the lines below the last frame, up to the log that nose appends. Python's assert has no message of its own,
+ * so its code is added: `AssertionError: assert total() == 3`.
+ */
 function errorOfTraceback(text: string): string {
-  const error = lastLine(text);
+  const [own = ""] = text.split("\n-------------------- >> begin captured ", 1);
+  const lines = own.trimEnd().slice(-maxRead).split("\n");
+  const frame = lines.findLastIndex((line) => line.trimStart().startsWith('File "'));
+  const indent = indentOf(lines[frame] ?? "");
+  const start = lines.findIndex(
+    (line, at) => at > frame && line.trim() !== "" && indentOf(line) < indent,
+  );
+  if (frame < 0 || start < 0) return lastLine(own.trimEnd());
+  const error = lines
+    .slice(start, start + maxLines)
+    .join("\n")
+    .trim()
+    .slice(0, maxCharacters);
   if (error !== "AssertionError") return error;
-  const lines = text.slice(-maxCharacters).split("\n").slice(0, -1);
-  const code = lines.findLast((line) => !/^[\s~^]*$/.test(line))?.trim() ?? "";
+  const code =
+    lines
+      .slice(0, start)
+      .findLast((line) => !/^[\s~^]*$/.test(line))
+      ?.trim() ?? "";
   return code.startsWith("assert ") ? `${error}: ${code}` : error;
+}
+
+function indentOf(line: string): number {
+  return line.length - line.trimStart().length;
 }
 
 /** For texts that belong to no test or have lost their heading. */

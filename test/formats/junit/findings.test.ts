@@ -254,6 +254,21 @@ describe("the message of a JUnit finding", () => {
       "Timeout of 5 ms",
     ],
     [
+      "is all lines of a traceback's error, without the log that nose appends",
+      "<failure>Traceback (most recent call last):\n\n  File &quot;a.py&quot;, line 3, in f\n    check(a, b)\n\nAssertionError: 'a b' != 'a c'\n- a b\n+ a c\n\n-------------------- &gt;&gt; begin captured logging &lt;&lt; --------------------\nshop: DEBUG: no tea</failure>",
+      "AssertionError: 'a b' != 'a c'\n- a b\n+ a c",
+    ],
+    [
+      "is the error of a traceback after the log that testtools puts before it",
+      "<failure>testtools.testresult.real._StringException: pythonlogging:'': {{{\nDEBUG no tea\n}}}\n\nTraceback (most recent call last):\n  File &quot;a.py&quot;, line 3, in f\n    run()\nKeyError: 'tea'\n</failure>",
+      "KeyError: 'tea'",
+    ],
+    [
+      "is the error of a traceback in the braces of testtools",
+      "<failure>testtools.testresult.real._StringException: traceback (i=1): {{{\nTraceback (most recent call last):\n  File &quot;a.py&quot;, line 3, in f\n    run()\nKeyError: 'tea'\n}}}\n</failure>",
+      "KeyError: 'tea'",
+    ],
+    [
       "is the code of an assertion without a message, as Python's own assert writes it",
       "<failure>Traceback (most recent call last):\n  File &quot;a.py&quot;, line 3, in f\n    assert total() == 3\n           ^^^^^^^^^^^^\nAssertionError</failure>",
       "AssertionError: assert total() == 3",
