@@ -434,8 +434,8 @@ const table: readonly (Omit<FrameShape, "order" | "isTrace"> &
     tool: "GNU's style: GCC, Clang, googletest, XCTest, Busted, Hspec, mypy and many others",
     link: "https://www.gnu.org/prep/standards/html_node/Errors.html",
     pattern:
-      // Matches neither Newman's "at Object.eval sandbox-script.js:2:1)" nor a host with a port.
-      /^(?!at )(?<path>(?:file:\/\/|[A-Za-z]:)?[^:()]+\.(?!(?:com|org|net|io|dev|local|internal):)[A-Za-z]\w*):(?<line>\d+)(?::(?<column>\d+))?(?:[:\s]|$)/,
+      // Matches neither Newman's "at Object.eval sandbox-script.js:2:1)" nor a host with a port. lit quotes by "# | ".
+      /^(?:# \| )?(?!at )(?<path>(?:file:\/\/|[A-Za-z]:)?[^:()]+\.(?!(?:com|org|net|io|dev|local|internal):)[A-Za-z]\w*):(?<line>\d+)(?::(?<column>\d+))?(?:[:\s]|$)/,
     order: "events",
     contains: ":",
   },

@@ -1,5 +1,12 @@
 /** Finds the point in a text of a failure, and where the text around it begins. */
-import { isHeading, isPreamble, isProgress, isTrace, type TestNames } from "./lines.ts";
+import {
+  isComplaint,
+  isHeading,
+  isPreamble,
+  isProgress,
+  isTrace,
+  type TestNames,
+} from "./lines.ts";
 
 /** The longest point, in lines. A longer one is left to the details. */
 export const maxLines = 12;
@@ -32,7 +39,12 @@ function lineAfter(text: string, at: number): string {
 export function pointOf(text: string, test: TestNames): string {
   const traceback = findTraceback(text);
   if (traceback !== undefined) return errorOfTraceback(traceback);
-  return diffOfYaml(text) ?? errorOfTerm(text) ?? (markedLines(text) || leadingLines(text, test));
+  return (
+    diffOfYaml(text) ??
+    errorOfTerm(text) ??
+    errorOfCommands(text) ??
+    (markedLines(text) || leadingLines(text, test))
+  );
 }
 
 /** Returns a text that is a traceback of Python. That of testtools is below its class and the test's attachments. */
@@ -85,6 +97,16 @@ function errorOfTerm(text: string): string | undefined {
       text.slice(0, maxRead),
     ) ?? [];
   return name === undefined ? undefined : `${name}: ${message.replace(/\\(.)/g, "$1")}`;
+}
+
+/** Returns the error in the output of the commands of a test, which LLVM's lit shows below their exit code. */
+function errorOfCommands(text: string): string | undefined {
+  if (!text.startsWith("Exit Code: ")) return undefined;
+  const lines = text
+    .slice(0, maxRead)
+    .split("\n")
+    .map((line) => line.replace(/^# (?:\| )?/, ""));
+  return lines.find((line) => line.startsWith("Timeout: ")) ?? lines.find(isComplaint) ?? lines[0];
 }
 
 /** Returns the diff from node-tap's YAML, without the indent. */

@@ -429,6 +429,7 @@ const examples: Readonly<Record<string, readonly (readonly [text: string, expect
         { path: "spec/cart_spec.lua", line: 13 },
       ],
       ["CartTests.swift:26: XCTAssertEqual failed", { path: "CartTests.swift", line: 26 }],
+      ["# | /src/test/x.ll:3:10: error: no", { path: "/src/test/x.ll", line: 3, column: 10 }],
       ["src/shop/cart.py:15: error: Bad return  [misc]", { path: "src/shop/cart.py", line: 15 }],
       ["file:///home/shop/test/cart.mjs:12", { path: "file:///home/shop/test/cart.mjs", line: 12 }],
     ],

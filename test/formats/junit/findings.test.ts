@@ -254,6 +254,21 @@ describe("the message of a JUnit finding", () => {
       "Timeout of 5 ms",
     ],
     [
+      "is the error that lit shows below the commands of a test",
+      "<failure>Exit Code: 1\n\nCommand Output (stdout):\n--\n# RUN: at line 1\nopt x.ll\n# .---command stderr---\n# | x.ll:3:10: error: CHECK: expected string not found\n# error: command failed with exit status: 1</failure>",
+      "x.ll:3:10: error: CHECK: expected string not found",
+    ],
+    [
+      "is the time limit that lit gave a test",
+      "<failure>Exit Code: -9\nTimeout: Reached timeout of 1 seconds\n\nCommand Output (stdout):\n--\nfatal error</failure>",
+      "Timeout: Reached timeout of 1 seconds",
+    ],
+    [
+      "is lit's exit code if there is nothing else",
+      "<failure>Exit Code: 3\n\nCommand Output (stdout):\n--\nhi</failure>",
+      "Exit Code: 3",
+    ],
+    [
       "is all lines of a traceback's error, without the log that nose appends",
       "<failure>Traceback (most recent call last):\n\n  File &quot;a.py&quot;, line 3, in f\n    check(a, b)\n\nAssertionError: 'a b' != 'a c'\n- a b\n+ a c\n\n-------------------- &gt;&gt; begin captured logging &lt;&lt; --------------------\nshop: DEBUG: no tea</failure>",
       "AssertionError: 'a b' != 'a c'\n- a b\n+ a c",
