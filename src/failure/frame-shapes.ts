@@ -351,6 +351,14 @@ const table: readonly (Omit<FrameShape, "order" | "isTrace"> &
     contains: "line ",
   },
   {
+    tool: "AVA's diagnostics in TAP",
+    link: "https://github.com/avajs/ava/blob/main/lib/reporters/tap.js",
+    pattern:
+      /^at: (?:(?<symbol>[^():]+) \()?(?<path>(?:file:\/\/)?[^():]+):(?<line>\d+):(?<column>\d+)\)?$/,
+    startsWith: "at: ",
+    library: scriptLibrary,
+  },
+  {
     tool: "node-tap",
     link: "https://node-tap.org/reporter/",
     pattern: /^(?<symbol>[^\s(][^(]*) \((?<path>[^()]+):(?<line>\d+):(?<column>\d+)\)$/,

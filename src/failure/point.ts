@@ -41,6 +41,7 @@ export function pointOf(text: string, test: TestNames): string {
   if (traceback !== undefined) return errorOfTraceback(traceback);
   return (
     diffOfYaml(text) ??
+    errorOfYaml(text) ??
     errorOfTerm(text) ??
     errorOfCommands(text) ??
     (markedLines(text) || leadingLines(text, test))
@@ -107,6 +108,17 @@ function errorOfCommands(text: string): string | undefined {
     .split("\n")
     .map((line) => line.replace(/^# (?:\| )?/, ""));
   return lines.find((line) => line.startsWith("Timeout: ")) ?? lines.find(isComplaint) ?? lines[0];
+}
+
+/** Returns the message and the details from AVA's YAML. The details are an object of texts by their titles. */
+function errorOfYaml(text: string): string | undefined {
+  const start = text.slice(0, maxCharacters);
+  if (!/^\s*---\n\s*name: /.test(start)) return undefined;
+  const [, message = ""] = /^ *message: (.+)$/m.exec(start) ?? [];
+  const [, title = "", details = ""] =
+    /^ *details: \{"([^"\\]+)":"((?:[^"\\]|\\.)*)"/m.exec(start) ?? [];
+  const lines = [title.startsWith(message) ? "" : message, title, details.replaceAll("\\n", "\n")];
+  return lines.filter(Boolean).join("\n") || undefined;
 }
 
 /** Returns the diff from node-tap's YAML, without the indent. */

@@ -401,6 +401,13 @@ const examples: Readonly<Record<string, readonly (readonly [text: string, expect
         { path: "/home/shop/test/cart.test.js", line: 3, column: 1 },
       ],
     ],
+    "AVA's diagnostics in TAP": [
+      ["  at: file:///shop/cart.mjs:4:29", { path: "file:///shop/cart.mjs", line: 4, column: 29 }],
+      [
+        "  at: Cart.total (file:///shop/cart.mjs:4:29)",
+        { path: "file:///shop/cart.mjs", line: 4, column: 29, symbol: "Cart.total" },
+      ],
+    ],
     "ScalaTest, testthat, fastlane: at the end of the message": [
       ["1990 did not equal 2000 (CartSpec.scala:42)", { path: "CartSpec.scala", line: 42 }],
       ["FALSE is not TRUE ('test-cart.R:3')", { path: "test-cart.R", line: 3 }],

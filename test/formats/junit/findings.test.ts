@@ -269,6 +269,21 @@ describe("the message of a JUnit finding", () => {
       "Exit Code: 3",
     ],
     [
+      "is the message and the difference of AVA's YAML",
+      `<failure>\n    ---\n      name: AssertionError\n      details: {"Difference (- actual, + expected):":"- 2\\n+ 3"}\n      message: two teas\n      at: cart.mjs:4:29\n    ...</failure>`,
+      "two teas\nDifference (- actual, + expected):\n- 2\n+ 3",
+    ],
+    [
+      "is the error in AVA's YAML",
+      `<failure>\n    ---\n      name: AssertionError\n      details: {"Error thrown in test:":"TypeError {}"}\n      message: Error thrown in test\n    ...</failure>`,
+      "Error thrown in test:\nTypeError {}",
+    ],
+    [
+      "is the message of AVA's YAML",
+      "<failure>\n    ---\n      name: AssertionError\n      message: no tea\n    ...</failure>",
+      "no tea",
+    ],
+    [
       "is all lines of a traceback's error, without the log that nose appends",
       "<failure>Traceback (most recent call last):\n\n  File &quot;a.py&quot;, line 3, in f\n    check(a, b)\n\nAssertionError: 'a b' != 'a c'\n- a b\n+ a c\n\n-------------------- &gt;&gt; begin captured logging &lt;&lt; --------------------\nshop: DEBUG: no tea</failure>",
       "AssertionError: 'a b' != 'a c'\n- a b\n+ a c",
