@@ -9,7 +9,8 @@ import {
   isTypeAndName,
   type TestNames,
 } from "./lines.ts";
-import { maxLines, pointOf, pointOfMessage } from "./point.ts";
+import { pointOf, pointOfMessage } from "./point.ts";
+import { maxLines } from "./text-lines.ts";
 
 /** The texts of one failure, in plain text, without blank lines at the start and end. */
 export interface FailureTexts {
