@@ -24,7 +24,7 @@ export function placesOf(claims: CasePlaces): readonly Place[] {
   const line = toLine(test?.line, 1 - firstLine) ?? toLine(lineInName(name), 0);
   const column = toLine(test?.column, 0);
   const own = ownFile(test?.file);
-  const named = namedFile([...suites, className]);
+  const named = fileOfLit(claims) ?? namedFile([...suites, className]);
   const file = own ?? named ?? (isPath(name) ? splitPath(name) : undefined);
   const reported = reportedPosition(claims.problems, file);
   if (own) {
@@ -51,6 +51,19 @@ export function placesOf(claims: CasePlaces): readonly Place[] {
     }
   }
   return [...ofBoost, ...places];
+}
+
+/**
+ * Returns the file of a test of LLVM's lit, which is its name. The class is the suite and the folder, or twice the suite:
+ * https://github.com/llvm/llvm-project/blob/main/llvm/utils/lit/lit/reports.py
+ */
+function fileOfLit({ suites, className = "", name, problems }: CasePlaces): Place | undefined {
+  const suite = suites.at(-1) ?? "";
+  if (!problems[0]?.text.startsWith("Exit Code: ") || !className.startsWith(`${suite}.`)) {
+    return undefined;
+  }
+  const folder = className.slice(suite.length + 1);
+  return { path: folder === suite ? name : `${folder}/${name}` };
 }
 
 /** rustdoc names tests in the documentation `Cart::total (line 12)`. */

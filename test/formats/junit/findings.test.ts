@@ -782,6 +782,17 @@ describe("the places of a JUnit finding", () => {
     expect(first(suite(ofCase))?.places).toEqual([{ path: "test/test_cart.gd", line: 25 }]);
   });
 
+  test.each([
+    ["LLVM.CodeGen/X86", "CodeGen/X86/add.ll"],
+    ["LLVM.LLVM", "add.ll"],
+  ])("are the file that lit names by its suite, folder and name: %s", (className, path) => {
+    const xml = failed(
+      `name="add.ll" classname="${className}"`,
+      "<failure>Exit Code: 1\n\nCommand Output (stdout):\n--\nno</failure>",
+    );
+    expect(first(suite(xml, 'name="LLVM"'))?.places).toEqual([{ path }]);
+  });
+
   test("are read from each failure of Boost.Test", () => {
     const failure = (line: number) =>
       `<failure>ASSERTION FAILURE:\n- file   : cart.cpp\n- line   : ${line}\n</failure>`;
