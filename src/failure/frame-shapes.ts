@@ -91,6 +91,13 @@ const table: readonly (Omit<FrameShape, "order" | "isTrace"> &
     library: dotnetLibrary,
   },
   {
+    tool: "Unity",
+    link: "https://docs.unity3d.com/ScriptReference/StackTraceUtility.html",
+    pattern: /^(?<symbol>\S.*\)) \(at (?<path>[^():]+\.cs):(?<line>\d+)\)$/,
+    contains: " (at ",
+    library: /^(?:System|UnityEngine|UnityEditor|NUnit)\./,
+  },
+  {
     tool: "V8 (Node.js, Chrome, Deno), Bun",
     link: "https://v8.dev/docs/stack-trace-api",
     pattern: /^at (?:async )?(?<symbol>[^(]+) \((?<path>.+):(?<line>\d+):(?<column>\d+)\)$/,
@@ -192,7 +199,9 @@ const table: readonly (Omit<FrameShape, "order" | "isTrace"> &
   {
     tool: "Go's test logs and compiler",
     link: "https://pkg.go.dev/testing#T.Log",
-    pattern: /^(?:vet: )?(?<path>(?:[A-Za-z]:)?[^:\s][^:]*\.go):(?<line>\d+)(?::(?<column>\d+))?:/,
+    // Go 1.14 writes the test before its file.
+    pattern:
+      /^(?:vet: |(?:Test|Benchmark|Example)[^\s:]*: )?(?<path>(?:[A-Za-z]:)?[^:\s][^:]*\.go):(?<line>\d+)(?::(?<column>\d+))?:/,
     order: "events",
     contains: ".go:",
     isLog: true,
@@ -342,6 +351,14 @@ const table: readonly (Omit<FrameShape, "order" | "isTrace"> &
     contains: "line ",
   },
   {
+    tool: "AVA's diagnostics in TAP",
+    link: "https://github.com/avajs/ava/blob/main/lib/reporters/tap.js",
+    pattern:
+      /^at: (?:(?<symbol>[^():]+) \()?(?<path>(?:file:\/\/)?[^():]+):(?<line>\d+):(?<column>\d+)\)?$/,
+    startsWith: "at: ",
+    library: scriptLibrary,
+  },
+  {
     tool: "node-tap",
     link: "https://node-tap.org/reporter/",
     pattern: /^(?<symbol>[^\s(][^(]*) \((?<path>[^()]+):(?<line>\d+):(?<column>\d+)\)$/,
@@ -386,6 +403,14 @@ const table: readonly (Omit<FrameShape, "order" | "isTrace"> &
     contains: ",",
   },
   {
+    tool: "stylelint-junit-formatter, CUnit: a line before its file",
+    link: "https://github.com/eddies/stylelint-junit-formatter",
+    pattern:
+      /^(?:On|Test failed at) line +(?<line>\d+)(?:, column (?<column>\d+))? in (?:file +)?(?<path>(?:[A-Za-z]:)?[^:\s][^:]*\.\w+)(?: *:)?$/,
+    order: "events",
+    contains: " line ",
+  },
+  {
     tool: "assert() of C",
     link: "https://www.gnu.org/software/libc/manual/html_node/Consistency-Checking.html",
     pattern: /^[^\s:]+: (?<path>[^:()]+):(?<line>\d+): .*Assertion /,
@@ -400,10 +425,9 @@ const table: readonly (Omit<FrameShape, "order" | "isTrace"> &
     contains: "ocation: ",
   },
   {
-    tool: "ScalaTest, testthat: at the end of the message",
+    tool: "ScalaTest, testthat, fastlane: at the end of the message",
     link: "https://www.scalatest.org/user_guide/using_assertions",
-    pattern:
-      /^.*\('?(?<path>[^():'/\\]+\.[A-Za-z]+):(?<line>\d+)(?::(?<column>\d+))?'?\)(?:: .*)?$/,
+    pattern: /^.*\('?(?<path>[^():']+\.[A-Za-z]+):(?<line>\d+)(?::(?<column>\d+))?'?\)(?:: .*)?$/,
     order: "events",
     contains: "(",
   },
@@ -418,8 +442,8 @@ const table: readonly (Omit<FrameShape, "order" | "isTrace"> &
     tool: "GNU's style: GCC, Clang, googletest, XCTest, Busted, Hspec, mypy and many others",
     link: "https://www.gnu.org/prep/standards/html_node/Errors.html",
     pattern:
-      // Matches neither Newman's "at Object.eval sandbox-script.js:2:1)" nor a host with a port.
-      /^(?!at )(?<path>(?:file:\/\/|[A-Za-z]:)?[^:()]+\.(?!(?:com|org|net|io|dev|local|internal):)[A-Za-z]\w*):(?<line>\d+)(?::(?<column>\d+))?(?:[:\s]|$)/,
+      // Matches neither Newman's "at Object.eval sandbox-script.js:2:1)" nor a host with a port. lit quotes by "# | ".
+      /^(?:# \| )?(?!at )(?<path>(?:file:\/\/|[A-Za-z]:)?[^:()]+\.(?!(?:com|org|net|io|dev|local|internal):)[A-Za-z]\w*):(?<line>\d+)(?::(?<column>\d+))?(?:[:\s]|$)/,
     order: "events",
     contains: ":",
   },

@@ -45,10 +45,20 @@ export function isHeading(line: string, test: TestNames): boolean {
   if (!/›|::|^not ok \d|^\S{1,300}:\d{1,9}:\d{1,9} /.test(line)) return false;
   const rest = line
     .replace(/^\s*(?:not ok \d{1,9}|\d{1,9}\) )/, "")
-    .replace(/\[[^\]]{0,100}\](?= ›)/, "");
-  const left = withoutNames(rest.replace(place, " "), test);
+    .replace(/\[[^\]]{0,100}\](?= ›)/, "")
+    .replace(place, " ");
+  // Playwright appends the step that failed.
+  const step = place.test(line) ? rest.indexOf(`${last} › `) : -1;
+  const left = withoutNames(step < 0 ? rest : rest.slice(0, step + last.length), test);
   // PHPUnit appends the values of a data set to the name.
   return left === "" || (test.name.includes(" with data set ") && /^\(.*\)$/.test(left));
+}
+
+/** Returns true for `Uncategorized: CartTests.adds()`: the type of the failure and the test, as xcresultparser writes them. */
+export function isTypeAndName(message: string, type: string, test: TestNames): boolean {
+  const start = `${type}: `;
+  if (type === "" || message.length > longestHeading || !message.startsWith(start)) return false;
+  return withoutNames(message.slice(start.length), test) === "";
 }
 
 /** Removes the names of a test, its class and its suites from a text, and the separators between them. */

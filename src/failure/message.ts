@@ -6,9 +6,11 @@ import {
   isHeading,
   isProgress,
   isTrace,
+  isTypeAndName,
   type TestNames,
 } from "./lines.ts";
-import { maxLines, pointOf, pointOfMessage } from "./point.ts";
+import { pointOf, pointOfMessage } from "./point.ts";
+import { maxLines } from "./text-lines.ts";
 
 /** The texts of one failure, in plain text, without blank lines at the start and end. */
 export interface FailureTexts {
@@ -38,7 +40,7 @@ export function readMessage(texts: FailureTexts, test: TestNames): FailureMessag
   const given = texts.message === "" && isSentence.test(type) ? type : texts.message;
   const message = given.replace(cutByPytest, "");
   const isSame = isConstantFor(message, test);
-  const isName = !isSame && isHeading(message, test);
+  const isName = !isSame && (isHeading(message, test) || isTypeAndName(message, type, test));
   const hasText = !isGeneric(text);
   const rest = hasText ? text : texts.output;
   const isInRest =

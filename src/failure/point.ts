@@ -1,11 +1,8 @@
 /** Finds the point in a text of a failure, and where the text around it begins. */
 import { isHeading, isPreamble, isProgress, isTrace, type TestNames } from "./lines.ts";
-
-/** The longest point, in lines. A longer one is left to the details. */
-export const maxLines = 12;
-export const maxCharacters = 2000;
-/** How much of a text is searched for the point. */
-export const maxRead = 8000;
+import { linesOf, maxCharacters, maxLines, maxRead, trimLines } from "./text-lines.ts";
+import { pointOfTool } from "./tool-texts.ts";
+import { errorOfTraceback, findTraceback } from "./traceback.ts";
 
 /** Returns a message up to its trace. A one-line message is completed from the text if it was cut. */
 export function pointOfMessage(message: string, text: string): string {
@@ -28,32 +25,15 @@ function lineAfter(text: string, at: number): string {
   return text.slice(start, end < 0 ? undefined : end);
 }
 
-/** Returns the lines before the trace, the last line of a Python traceback, or the lines that pytest marks. */
+/** Returns the lines before the trace, the error of a Python traceback, or the lines that pytest marks. */
 export function pointOf(text: string, test: TestNames): string {
-  if (text.startsWith("Traceback (most recent call last)")) return lastLine(text);
-  return diffOfYaml(text) ?? errorOfTerm(text) ?? (markedLines(text) || leadingLines(text, test));
+  const traceback = findTraceback(text);
+  if (traceback !== undefined) return errorOfTraceback(traceback);
+  return pointOfTool(text) ?? (markedLines(text) || leadingLines(text, test));
 }
 
 /** For texts that belong to no test or have lost their heading. */
 export const noTest: TestNames = { name: "", suites: [] };
-
-/** Returns the error from the Elixir term that ExUnit prints on one line if a module's setup failed. */
-function errorOfTerm(text: string): string | undefined {
-  if (!text.startsWith("%")) return undefined;
-  const [, name, message = ""] =
-    /%([A-Z][\w.]{0,200})\{[^{}"]{0,200}\bmessage: "((?:[^"\\]|\\.){1,2000})"/.exec(
-      text.slice(0, maxRead),
-    ) ?? [];
-  return name === undefined ? undefined : `${name}: ${message.replace(/\\(.)/g, "$1")}`;
-}
-
-/** Returns the diff from node-tap's YAML, without the indent. */
-function diffOfYaml(text: string): string | undefined {
-  if (!/^(?:at|compare|diff|source|stack|tapCaught):/.test(text)) return undefined;
-  const [, diff = ""] = /^diff: \|\n((?: .*\n)+)/m.exec(`${text.slice(0, maxRead)}\n`) ?? [];
-  const lines = diff.split("\n", maxLines).map((line) => line.slice(2));
-  return lines.join("\n").trim();
-}
 
 /** Returns lines such as `E   AssertionError: …`. */
 function markedLines(text: string): string {
@@ -76,34 +56,10 @@ function leadingLines(text: string, test: TestNames): string {
     }
     // Mocha repeats everything where its trace begins.
     if (lines.length === maxLines || (!isFirst && line.endsWith(`: ${lines[0]}`))) break;
-    const content = isFirst ? line.replace(/^- message: /, "") : line;
+    const content = isFirst ? line.replace(/^\s*(?:- message)?: /, "") : line;
     lines.push(content.slice(0, maxCharacters - length).trimEnd());
     length += content.length;
     if (length >= maxCharacters) break;
   }
   return trimLines(lines.join("\n")).trimStart();
-}
-
-/** Yields the lines one by one, because usually only the first few are needed. */
-export function* linesOf(text: string): Iterable<string> {
-  for (let start = 0; start <= text.length; ) {
-    const end = text.indexOf("\n", start);
-    yield end < 0 ? text.slice(start) : text.slice(start, end);
-    if (end < 0) return;
-    start = end + 1;
-  }
-}
-
-export function lastLine(text: string): string {
-  return text
-    .slice(text.lastIndexOf("\n") + 1)
-    .trim()
-    .slice(0, maxCharacters);
-}
-
-/** Removes blank lines at both ends and white space at the end. The first line keeps its indent. */
-export function trimLines(text: string): string {
-  const trimmed = text.trimEnd();
-  const start = trimmed.length - trimmed.trimStart().length;
-  return start > 0 ? trimmed.slice(trimmed.lastIndexOf("\n", start - 1) + 1) : trimmed;
 }

@@ -1,6 +1,7 @@
 /** Finds the point of a failure in what the test printed, if the failure itself has no text. */
 import { isComplaint, isTrace } from "./lines.ts";
-import { lastLine, maxCharacters, noTest, pointOf, trimLines } from "./point.ts";
+import { noTest, pointOf } from "./point.ts";
+import { lastLine, maxCharacters, trimLines } from "./text-lines.ts";
 
 /** How much output is searched, at its end, in UTF-16 units. */
 const maxPrinted = 32 * 1024;

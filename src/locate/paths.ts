@@ -9,8 +9,8 @@ export function isAbsolute(path: string): boolean {
 
 /**
  * Normalizes a path that a tool wrote: separated by `/`, without `.` and inner `..`, decoded. A relative path can begin
- * with `..`. Accepts POSIX, Windows and UNC paths, `file:` URIs, bundlers' paths (`webpack://shop/./src/a.js`) and
- * Dart's package paths. Undefined for anything that isn't a file on disk, such as `node:fs`, `<anonymous>`, a web
+ * with `..`. Accepts POSIX, Windows and UNC paths, `file:` URIs, bundlers' paths (`webpack://shop/./src/a.js`),
+ * Godot's (`res://test/a.gd`) and Dart's package paths. Undefined for anything that isn't a file on disk, such as `node:fs`, `<anonymous>`, a web
  * address or another repository's address.
  */
 export function readWrittenPath(text: string): string | undefined {
@@ -71,15 +71,18 @@ export function readServedPath(address: string): string {
   return isFull ? below : `/${below}`;
 }
 
-/** Returns the path after a bundler's `scheme://`: a file on this machine. */
+/** Returns the path after the `scheme://` of a bundler or Godot: a file on this machine. */
 function fromBundler(scheme: string, rest: string): string | undefined {
-  if (scheme === "vite-node" || scheme === "app" || scheme === "ng") return rest;
+  if (wholePathSchemes.has(scheme)) return rest;
   if (!scheme.startsWith("webpack") && scheme !== "turbopack") return undefined;
   const slash = rest.indexOf("/");
   const path = slash < 0 ? "" : rest.slice(slash + 1);
   const marked = path.lastIndexOf("/./");
   return marked < 0 ? path : path.slice(marked + 3);
 }
+
+/** The path is everything after these. */
+const wholePathSchemes = new Set(["vite-node", "app", "ng", "res"]);
 
 /** Removes a cache-busting query after the file name (`a.js?t=1700000000000`), but not a `?` in a name (`who?.md`). */
 function cutQuery(path: string): string {

@@ -236,6 +236,7 @@ const examples: Readonly<Record<string, readonly (readonly [text: string, expect
         { path: "cmd/shop/main.go", line: 10, column: 27 },
       ],
       ["vet: ./cart.go:3:2: undeclared name", { path: "./cart.go", line: 3, column: 2 }],
+      ["    TestCart/tea: cart_test.go:50: no tea", { path: "cart_test.go", line: 50 }],
     ],
     Rust: [
       [
@@ -400,10 +401,25 @@ const examples: Readonly<Record<string, readonly (readonly [text: string, expect
         { path: "/home/shop/test/cart.test.js", line: 3, column: 1 },
       ],
     ],
-    "ScalaTest, testthat: at the end of the message": [
+    "AVA's diagnostics in TAP": [
+      ["  at: file:///shop/cart.mjs:4:29", { path: "file:///shop/cart.mjs", line: 4, column: 29 }],
+      [
+        "  at: Cart.total (file:///shop/cart.mjs:4:29)",
+        { path: "file:///shop/cart.mjs", line: 4, column: 29, symbol: "Cart.total" },
+      ],
+    ],
+    "ScalaTest, testthat, fastlane: at the end of the message": [
       ["1990 did not equal 2000 (CartSpec.scala:42)", { path: "CartSpec.scala", line: 42 }],
       ["FALSE is not TRUE ('test-cart.R:3')", { path: "test-cart.R", line: 3 }],
       ["── Failure ('test-cart.R:3:5'): adds up ──", { path: "test-cart.R", line: 3, column: 5 }],
+      [
+        "FALSE is not TRUE ('unit/test-cart.R:3:5')",
+        { path: "unit/test-cart.R", line: 3, column: 5 },
+      ],
+      [
+        "XCTAssertTrue failed -  (/Users/ci/My Shop/CartTests.swift:19)",
+        { path: "/Users/ci/My Shop/CartTests.swift", line: 19 },
+      ],
     ],
     "doctest, googletest and compilers of Microsoft's kind": [
       ["tests\\stock.cpp(25):", { path: "tests\\stock.cpp", line: 25 }],
@@ -420,6 +436,7 @@ const examples: Readonly<Record<string, readonly (readonly [text: string, expect
         { path: "spec/cart_spec.lua", line: 13 },
       ],
       ["CartTests.swift:26: XCTAssertEqual failed", { path: "CartTests.swift", line: 26 }],
+      ["# | /src/test/x.ll:3:10: error: no", { path: "/src/test/x.ll", line: 3, column: 10 }],
       ["src/shop/cart.py:15: error: Bad return  [misc]", { path: "src/shop/cart.py", line: 15 }],
       ["file:///home/shop/test/cart.mjs:12", { path: "file:///home/shop/test/cart.mjs", line: 12 }],
     ],
@@ -489,6 +506,30 @@ const examples: Readonly<Record<string, readonly (readonly [text: string, expect
         { path: "test_cart.m", line: 12, symbol: "test1" },
       ],
       ["Error in tCart/testAdds (line 9)", { path: "tCart.m", line: 9, symbol: "testAdds" }],
+    ],
+    Unity: [
+      [
+        "Shop.Cart:Add(String, Int32) (at Assets/Scripts/Cart.cs:120)",
+        { path: "Assets/Scripts/Cart.cs", line: 120, symbol: "Shop.Cart:Add(String, Int32)" },
+      ],
+      [
+        "Shop.CartTests+<Adds>d__3.MoveNext () (at ./Library/PackageCache/com.acme.shop@1.2.0/Tests/CartTests.cs:8)",
+        {
+          path: "./Library/PackageCache/com.acme.shop@1.2.0/Tests/CartTests.cs",
+          line: 8,
+          symbol: "Shop.CartTests+<Adds>d__3.MoveNext ()",
+        },
+      ],
+    ],
+    "stylelint-junit-formatter, CUnit: a line before its file": [
+      [
+        "On line 399, column 38 in C:\\work\\My Shop\\cart.scss",
+        { path: "C:\\work\\My Shop\\cart.scss", line: 399, column: 38 },
+      ],
+      [
+        "Test failed at line  100 in file  /src/cart_test.c  :",
+        { path: "/src/cart_test.c", line: 100 },
+      ],
     ],
     "Godot, below the project's folder": [
       [

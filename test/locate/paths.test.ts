@@ -30,6 +30,7 @@ describe("a path in this checkout", () => {
     ["with a cache-busting query", "/home/runner/work/shop/shop/src/cart.ts?t=1700000000000"],
     ["by webpack", "webpack://shop/./src/cart.ts"],
     ["by webpack with a hash", "webpack:///./src/cart.ts?4f1b"],
+    ["by Godot", "res://src/cart.ts"],
   ])("is found if it is written %s", (_, path) => {
     expect(describePlaceOf(path, shop)).toBe("src/cart.ts:7");
   });

@@ -24,7 +24,7 @@ export function placesOf(claims: CasePlaces): readonly Place[] {
   const line = toLine(test?.line, 1 - firstLine) ?? toLine(lineInName(name), 0);
   const column = toLine(test?.column, 0);
   const own = ownFile(test?.file);
-  const named = namedFile([...suites, className]);
+  const named = fileOfLit(claims) ?? namedFile([...suites, className]);
   const file = own ?? named ?? (isPath(name) ? splitPath(name) : undefined);
   const reported = reportedPosition(claims.problems, file);
   if (own) {
@@ -51,6 +51,19 @@ export function placesOf(claims: CasePlaces): readonly Place[] {
     }
   }
   return [...ofBoost, ...places];
+}
+
+/**
+ * Returns the file of a test of LLVM's lit, which is its name. The class is the suite and the folder, or twice the suite:
+ * https://github.com/llvm/llvm-project/blob/main/llvm/utils/lit/lit/reports.py
+ */
+function fileOfLit({ suites, className = "", name, problems }: CasePlaces): Place | undefined {
+  const suite = suites.at(-1) ?? "";
+  if (!problems[0]?.text.startsWith("Exit Code: ") || !className.startsWith(`${suite}.`)) {
+    return undefined;
+  }
+  const folder = className.slice(suite.length + 1);
+  return { path: folder === suite ? name : `${folder}/${name}` };
 }
 
 /** rustdoc names tests in the documentation `Cart::total (line 12)`. */
@@ -104,9 +117,12 @@ function toLine(text: string | undefined, added: number): number | undefined {
   return line > 0 ? line : undefined;
 }
 
-/** Splits `test/cart_test.exs:7` (ExUnit), `tests/CartTest.php::it adds` (Pest), `spec/cart_spec.lua:12` (busted). */
+/**
+ * Splits `test/cart_test.exs:7` (ExUnit), `tests/CartTest.php::it adds` (Pest), `spec/cart_spec.lua:12` (busted), and
+ * `test/test_cart.gd.Full` with an inner class (GUT).
+ */
 function splitPath(text: string): Place {
-  const path = text.split("::", 1)[0] as string;
+  const path = (text.split("::", 1)[0] as string).replace(/(?<=\.gd)\.\w+$/, "");
   const match = /:(\d{1,9})$/.exec(path);
   if (!match) return { path };
   const line = Number(match[1]);
@@ -121,7 +137,7 @@ function isFileName(path: string): boolean {
 /** Returns true if a name can only be a path. Vitest, Playwright, Deno and linters name suites after files. */
 export function isPath(text: string | undefined): text is string {
   // Most names have no file extension at the end.
-  if (!text || text.length > 1000 || !/\.\w{1,10}(?::|$)/.test(text)) return false;
+  if (!text || text.length > 1000 || !/\.(?:\w{1,10}|gd\.\w+)(?::|$)/.test(text)) return false;
   if (/[\n<>|"*?]/.test(text)) return false;
   const { path } = splitPath(text);
   const name = fileNameOf(path);
@@ -135,14 +151,14 @@ const noSource = new Set(["dll", "exe", "jar", "so", "xml", "zip", "gz"]);
 
 /** Extensions of files without a folder, in which a dot could also belong to a class name. */
 const testExtensions = new Set(
-  "js jsx cjs mjs ts tsx cts mts py rb go rs php lua bats sh dart exs c cc cpp r vue svelte".split(
+  "js jsx cjs mjs ts tsx cts mts py rb go rs php lua bats sh dart exs c cc cpp r gd vue svelte".split(
     " ",
   ),
 );
 
 /**
- * Returns the place of the first failure that has one in its own attributes or at the start of its text, as linters
- * write it: `line 5, col 1, Error - …`, `Warning:Line:15`.
+ * Returns the place of the first failure that has one in its own attributes, at the start of its text, as linters write
+ * it: `line 5, col 1, Error - …`, `Warning:Line:15`, or in a line of its own, as GUT writes it: `at line 25`.
  *
  * @param file the case's file, because many failures have only the line
  */
@@ -153,10 +169,12 @@ function reportedPosition(
   const where = problems.find((problem) => problem.where)?.where;
   const own = ownFile(where?.file) ?? file;
   if (where && own) return toPosition(own.path, toLine(where.line, 0) ?? own.line, where.column);
-  const head = problems[0]?.text.slice(0, 100).trimStart() ?? "";
+  const text = problems[0]?.text.slice(0, 2000) ?? "";
+  const head = text.slice(0, 100).trimStart();
   const match =
     /^line (\d{1,9}), col(?:umn)? (\d{1,9})\b/i.exec(head) ??
-    /^(?:warning|error): ?line:? ?(\d{1,9})\b/i.exec(head);
+    /^(?:warning|error): ?line:? ?(\d{1,9})\b/i.exec(head) ??
+    /^ {0,20}at line (\d{1,9})$/m.exec(text);
   const line = toLine(match?.[1], 0);
   return file && line !== undefined ? toPosition(file.path, line, match?.[2]) : undefined;
 }

@@ -1,7 +1,7 @@
 import type { TestNames } from "../../failure/lines.ts";
 import { type FailureMessage, readMessage } from "../../failure/message.ts";
-import { trimLines } from "../../failure/point.ts";
 import { describeLastLine, pointOfOutput } from "../../failure/printed.ts";
+import { trimLines } from "../../failure/text-lines.ts";
 import { maxParts, type Part } from "../../model/finding.ts";
 import type { Place } from "../../model/place.ts";
 import { oneLine, plainText } from "../../read/plain-text.ts";

@@ -10,10 +10,10 @@ import {
 } from "./place-attributes.ts";
 import { toolOf } from "./tools.ts";
 
-/** An open suite. A `testsuites` element is one too, because it can contain cases directly. */
+/** An open suite. `testsuites` and `testrun` are suites too, because they can contain cases directly. */
 export interface OpenSuite extends GroupedSuite {
   readonly parent: OpenSuite | undefined;
-  /** Names from the outermost suite to this one. The name of `testsuites` is included only if there is no other. */
+  /** Names from the outermost suite to this one. The name of the run is included only if there is no other. */
   readonly names: readonly string[];
   readonly isRun: boolean;
   /** Its names are cut because they are too many or too long, so they aren't unique. */
@@ -87,7 +87,7 @@ export function openSuite(parent: OpenSuite, tag: StartTag): OpenSuite {
     parent,
     names,
     isCut,
-    isRun: tag.name === "testsuites",
+    isRun: tag.name !== "testsuite",
     own,
     place: own ?? parent.placeOfNext ?? parent.place,
     placeOfNext: undefined,

@@ -27,7 +27,9 @@ export interface JunitEvents {
   readSuiteOutput(suite: OpenSuite, output: XmlElement): void;
 }
 
-export const junitRoots = ["testsuites", "testsuite", "testcase"] as const;
+export const junitRoots = ["testsuites", "testsuite", "testcase", "testrun"] as const;
+
+const suiteElements: ReadonlySet<string> = new Set(["testsuites", "testsuite", "testrun"]);
 
 /** All attributes of a case that are used. */
 const caseAttributes = [
@@ -68,7 +70,7 @@ export function junitVisitor(events: JunitEvents, budget: TextBudget): XmlVisito
     start(tag) {
       const { name } = tag;
       if (name === "testcase") return startCase(tag);
-      if (name === "testsuite" || name === "testsuites") {
+      if (suiteElements.has(name)) {
         kinds.push("suite");
         suite = openSuite(suite, tag);
         events.readSuite(suite);

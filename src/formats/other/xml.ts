@@ -45,6 +45,13 @@ const relatives: readonly (readonly [root: string, ...relative: Relative])[] = [
   ["coverage", "a coverage report of Cobertura"],
   ["report", "a coverage report of JaCoCo"],
   ["testng-failed suite", "a suite file of TestNG"],
+  [
+    "testsuites",
+    "Check's own XML",
+    "Have the tests write TAP (CK_TAP_LOG_FILE_NAME), and a converter such as tap-junit make it JUnit XML.",
+  ],
+  ["test-suite", "a result of Allure 1", "Have the test runner write JUnit XML."],
+  ["testrun", "an export of IntelliJ IDEA", "Have the build tool write JUnit XML."],
   ["pmd", "a PMD report", "Run PMD with --format sarif."],
   ["pmd-cpd", "a report of PMD's copy-paste detector"],
   [

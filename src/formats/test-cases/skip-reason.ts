@@ -1,4 +1,5 @@
-import { maxRead, noTest, pointOf, trimLines } from "../../failure/point.ts";
+import { noTest, pointOf } from "../../failure/point.ts";
+import { maxRead, trimLines } from "../../failure/text-lines.ts";
 import { oneLine, plainText } from "../../read/plain-text.ts";
 
 /** Returns why a test was skipped on one line, without the place and error class in front. May be empty. */

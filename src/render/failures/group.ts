@@ -1,4 +1,4 @@
-import { linesOf } from "../../failure/point.ts";
+import { linesOf } from "../../failure/text-lines.ts";
 import { type Group, groupBy, groupByKeys } from "../../group-by.ts";
 import { failuresOf } from "../../model/finding.ts";
 import { placeKeyOf, subjectOf } from "../../model/identity.ts";

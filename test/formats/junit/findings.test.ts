@@ -244,6 +244,66 @@ describe("the message of a JUnit finding", () => {
       "red",
     ],
     [
+      "is the last line of a traceback with an indent",
+      "<failure>   Traceback (most recent call last):\n     File &quot;a.py&quot;, line 3, in f\n       run()\n   KeyError: &apos;tea&apos;</failure>",
+      "KeyError: 'tea'",
+    ],
+    [
+      "has no colon at its start",
+      "<failure>: Timeout of 5 ms\n    at a (b.js:1:2)</failure>",
+      "Timeout of 5 ms",
+    ],
+    [
+      "is the error that lit shows below the commands of a test",
+      "<failure>Exit Code: 1\n\nCommand Output (stdout):\n--\n# RUN: at line 1\nopt x.ll\n# .---command stderr---\n# | x.ll:3:10: error: CHECK: expected string not found\n# error: command failed with exit status: 1</failure>",
+      "x.ll:3:10: error: CHECK: expected string not found",
+    ],
+    [
+      "is the time limit that lit gave a test",
+      "<failure>Exit Code: -9\nTimeout: Reached timeout of 1 seconds\n\nCommand Output (stdout):\n--\nfatal error</failure>",
+      "Timeout: Reached timeout of 1 seconds",
+    ],
+    [
+      "is lit's exit code if there is nothing else",
+      "<failure>Exit Code: 3\n\nCommand Output (stdout):\n--\nhi</failure>",
+      "Exit Code: 3",
+    ],
+    [
+      "is the message and the difference of AVA's YAML",
+      `<failure>\n    ---\n      name: AssertionError\n      details: {"Difference (- actual, + expected):":"- 2\\n+ 3"}\n      message: two teas\n      at: cart.mjs:4:29\n    ...</failure>`,
+      "two teas\nDifference (- actual, + expected):\n- 2\n+ 3",
+    ],
+    [
+      "is the error in AVA's YAML",
+      `<failure>\n    ---\n      name: AssertionError\n      details: {"Error thrown in test:":"TypeError {}"}\n      message: Error thrown in test\n    ...</failure>`,
+      "Error thrown in test:\nTypeError {}",
+    ],
+    [
+      "is the message of AVA's YAML",
+      "<failure>\n    ---\n      name: AssertionError\n      message: no tea\n    ...</failure>",
+      "no tea",
+    ],
+    [
+      "is all lines of a traceback's error, without the log that nose appends",
+      "<failure>Traceback (most recent call last):\n\n  File &quot;a.py&quot;, line 3, in f\n    check(a, b)\n\nAssertionError: 'a b' != 'a c'\n- a b\n+ a c\n\n-------------------- &gt;&gt; begin captured logging &lt;&lt; --------------------\nshop: DEBUG: no tea</failure>",
+      "AssertionError: 'a b' != 'a c'\n- a b\n+ a c",
+    ],
+    [
+      "is the error of a traceback after the log that testtools puts before it",
+      "<failure>testtools.testresult.real._StringException: pythonlogging:'': {{{\nDEBUG no tea\n}}}\n\nTraceback (most recent call last):\n  File &quot;a.py&quot;, line 3, in f\n    run()\nKeyError: 'tea'\n</failure>",
+      "KeyError: 'tea'",
+    ],
+    [
+      "is the error of a traceback in the braces of testtools",
+      "<failure>testtools.testresult.real._StringException: traceback (i=1): {{{\nTraceback (most recent call last):\n  File &quot;a.py&quot;, line 3, in f\n    run()\nKeyError: 'tea'\n}}}\n</failure>",
+      "KeyError: 'tea'",
+    ],
+    [
+      "is the code of an assertion without a message, as Python's own assert writes it",
+      "<failure>Traceback (most recent call last):\n  File &quot;a.py&quot;, line 3, in f\n    assert total() == 3\n           ^^^^^^^^^^^^\nAssertionError</failure>",
+      "AssertionError: assert total() == 3",
+    ],
+    [
       "is unescaped if it was escaped twice",
       '<failure message="no &amp;quot;tea&amp;quot;">Error: no &quot;tea&quot;</failure>',
       'no "tea"',
@@ -292,6 +352,7 @@ describe("the message of a JUnit finding", () => {
 
   test.each([
     ["Playwright's", "[chrome] › cart.spec.ts:5:3 › Cart › adds up ───────"],
+    ["Playwright's, with the step", "cart.spec.ts:5:3 › Cart › adds up › opens the till"],
     ["PHPUnit's", "Cart::adds up"],
     ["PHPUnit's, with a namespace", "Shop\\Cart::adds up"],
     ["TAP's", "not ok 12 - Cart adds up"],
@@ -399,6 +460,15 @@ describe("the message of a JUnit finding", () => {
     );
     expect(message).toBe(text);
     expect(details).toContain("res://test/CartTest.gd:12");
+  });
+
+  test("is the text if the attribute is only the type and the test, as xcresultparser writes it", () => {
+    const failure =
+      '<failure message="Uncategorized: CartTests.adds()" type="Uncategorized">failed - no tea</failure>';
+    expect(readFailureOfTest("adds()", "CartTests", failure)).toEqual({
+      message: "failed - no tea",
+      details: "Uncategorized: CartTests.adds()\n\nfailed - no tea",
+    });
   });
 
   test("is the type if that is a sentence, as LuaUnit writes it", () => {
@@ -591,6 +661,11 @@ describe("the places of a JUnit finding", () => {
       [{ path: "./cart_test.ts", line: 8, column: 6, isDefinition: true }],
     ],
     [
+      "leave out the inner class that GUT appends to a file of Godot",
+      'name="test_a" classname="test/unit/test_cart.gd.Full"',
+      [{ path: "test/unit/test_cart.gd" }],
+    ],
+    [
       "are in the name",
       'name="PSR12 at /ci/src/Cart.php (8:5)"',
       [{ path: "/ci/src/Cart.php", line: 8, column: 5 }],
@@ -699,6 +774,23 @@ describe("the places of a JUnit finding", () => {
     );
     const ofCase = failed('name="Sources/Cart.swift"', "<failure>Warning:Line:15</failure>");
     expect(first(suite(ofCase))?.places).toEqual([{ path: "Sources/Cart.swift", line: 15 }]);
+  });
+
+  test("have the line from below the message, as GUT writes it", () => {
+    const text = "[1] expected to equal [2]:\n      at line 25\n";
+    const ofCase = failed('name="a" classname="test/test_cart.gd"', `<failure>${text}</failure>`);
+    expect(first(suite(ofCase))?.places).toEqual([{ path: "test/test_cart.gd", line: 25 }]);
+  });
+
+  test.each([
+    ["LLVM.CodeGen/X86", "CodeGen/X86/add.ll"],
+    ["LLVM.LLVM", "add.ll"],
+  ])("are the file that lit names by its suite, folder and name: %s", (className, path) => {
+    const xml = failed(
+      `name="add.ll" classname="${className}"`,
+      "<failure>Exit Code: 1\n\nCommand Output (stdout):\n--\nno</failure>",
+    );
+    expect(first(suite(xml, 'name="LLVM"'))?.places).toEqual([{ path }]);
   });
 
   test("are read from each failure of Boost.Test", () => {

@@ -384,6 +384,19 @@ describe("XML of another format", () => {
       "<testng-results>",
       "is TestNG's own report, which isn't read. TestNG writes JUnit XML beside it",
     ],
+    [
+      '<ns2:test-suite xmlns:ns2="urn:model.allure.qatools.yandex.ru" start="1">',
+      "is a result of Allure 1, which isn't read. Have the test runner write JUnit XML.",
+    ],
+    ['<test-suite start="1" stop="2">', "is a result of Allure 1, which isn't read."],
+    [
+      '<testrun name="Shop" duration="12">',
+      "is an export of IntelliJ IDEA, which isn't read. Have the build tool write JUnit XML.",
+    ],
+    [
+      '<testsuites xmlns="http://check.sourceforge.net/ns">',
+      "is Check's own XML, which isn't read. Have the tests write TAP",
+    ],
     ["<pmd>", "is a PMD report, which isn't read."],
     [
       "<Site>",

@@ -1,6 +1,17 @@
 import { describe, expect, test } from "vitest";
 import { readCounts, readFindings, readReport, suite, testCase } from "./read-xml.ts";
 
+test("a report that Eclipse exported is read", () => {
+  const eclipse = (failures: number, content: string) =>
+    `<testrun name="AllTests" project="shop" tests="2" started="2" failures="${failures}" errors="0" ignored="0">${content}</testrun>`;
+  const cases = `<testsuite name="shop.AllTests"><testsuite name="shop.CartTest">${testCase("<failure>no tea</failure>")}${testCase("")}</testsuite></testsuite>`;
+  expect(readCounts(eclipse(1, cases))).toBe("1 passed, 1 failed");
+  expect(readFindings(eclipse(1, cases))).toMatchObject([
+    { kind: "test", test: { suites: ["shop.AllTests", "shop.CartTest"] } },
+  ]);
+  expect(readFindings(eclipse(1, ""))).toMatchObject([{ kind: "suite", level: "failure" }]);
+});
+
 describe("the outcome of a case by its children", () => {
   test.each([
     ["", "1 passed"],

@@ -1,0 +1,47 @@
+/** Finds the point in texts that only one tool writes. */
+import { isComplaint } from "./lines.ts";
+import { maxCharacters, maxLines, maxRead } from "./text-lines.ts";
+
+/** Returns undefined for a text of any other tool. */
+export function pointOfTool(text: string): string | undefined {
+  return diffOfYaml(text) ?? errorOfYaml(text) ?? errorOfTerm(text) ?? errorOfCommands(text);
+}
+
+/** Returns the diff from node-tap's YAML, without the indent. */
+function diffOfYaml(text: string): string | undefined {
+  if (!/^(?:at|compare|diff|source|stack|tapCaught):/.test(text)) return undefined;
+  const [, diff = ""] = /^diff: \|\n((?: .*\n)+)/m.exec(`${text.slice(0, maxRead)}\n`) ?? [];
+  const lines = diff.split("\n", maxLines).map((line) => line.slice(2));
+  return lines.join("\n").trim();
+}
+
+/** Returns the message and the details from AVA's YAML. The details are an object of texts by their titles. */
+function errorOfYaml(text: string): string | undefined {
+  const start = text.slice(0, maxCharacters);
+  if (!/^\s*---\n\s*name: /.test(start)) return undefined;
+  const [, message = ""] = /^ *message: (.+)$/m.exec(start) ?? [];
+  const [, title = "", details = ""] =
+    /^ *details: \{"([^"\\]+)":"((?:[^"\\]|\\.)*)"/m.exec(start) ?? [];
+  const lines = [title.startsWith(message) ? "" : message, title, details.replaceAll("\\n", "\n")];
+  return lines.filter(Boolean).join("\n") || undefined;
+}
+
+/** Returns the error from the Elixir term that ExUnit prints on one line if a module's setup failed. */
+function errorOfTerm(text: string): string | undefined {
+  if (!text.startsWith("%")) return undefined;
+  const [, name, message = ""] =
+    /%([A-Z][\w.]{0,200})\{[^{}"]{0,200}\bmessage: "((?:[^"\\]|\\.){1,2000})"/.exec(
+      text.slice(0, maxRead),
+    ) ?? [];
+  return name === undefined ? undefined : `${name}: ${message.replace(/\\(.)/g, "$1")}`;
+}
+
+/** Returns the error in the output of the commands of a test, which LLVM's lit shows below their exit code. */
+function errorOfCommands(text: string): string | undefined {
+  if (!text.startsWith("Exit Code: ")) return undefined;
+  const lines = text
+    .slice(0, maxRead)
+    .split("\n")
+    .map((line) => line.replace(/^# (?:\| )?/, ""));
+  return lines.find((line) => line.startsWith("Timeout: ")) ?? lines.find(isComplaint) ?? lines[0];
+}
