@@ -18,7 +18,6 @@ export interface ReportFile {
   readonly path: string;
   /** The exact path was given, without wildcards or a folder. */
   readonly explicit: boolean;
-  readonly bytes: number;
   chunks(): Iterable<Uint8Array>;
 }
 

@@ -182,10 +182,8 @@ function addTests(total: ReturnType<typeof noTests>, counts: TestCounts): void {
   total.flaky += counts.flaky;
 }
 
-export function sumSeconds(suites: Iterable<Suite>): number {
-  let sum = 0;
-  for (const { seconds } of suites) sum += seconds;
-  return roundSeconds(sum);
+export function sumSeconds(suites: readonly Suite[]): number {
+  return roundSeconds(suites.reduce((sum, { seconds }) => sum + seconds, 0));
 }
 
 /** Rounds to microseconds: the sum of 0.1 and 0.2 has digits that no tool wrote. */

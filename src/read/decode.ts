@@ -2,7 +2,7 @@ import { isAscii, isUtf8 } from "node:buffer";
 import { once } from "../once.ts";
 import type { Bytes, Note, TextPiece } from "./bytes.ts";
 import { gunzip } from "./gzip.ts";
-import { bufferOf, fromUtf8, lastWhole } from "./utf8.ts";
+import { bufferOf, fromUtf8, lastWhole, pieceOfUtf8 } from "./utf8.ts";
 import { findForbidden, findForbiddenByte } from "./xml/characters.ts";
 
 /** A file's text in pieces. Each call of `chunks` starts from the beginning. */
@@ -55,11 +55,8 @@ export function decode(source: Bytes): DecodedText {
   };
 
   function* toText(): Iterable<string> {
-    const body = withoutFirst(bytes.chunks(), skip);
-    const pieces =
-      encoding === "utf-8" ? fromUtf8(body, skip, note) : fromOther(body, encoding, note);
     let offset = 0;
-    for (const { text, ascii } of pieces) {
+    for (const { text, ascii } of toPieces()) {
       if (firstForbidden === undefined) {
         const found = ascii ? findForbiddenByte(ascii) : findForbidden(text);
         if (found >= 0) firstForbidden = offset + found;
@@ -70,6 +67,12 @@ export function decode(source: Bytes): DecodedText {
       offset += text.length;
       yield text;
     }
+  }
+
+  function toPieces(): Iterable<TextPiece> {
+    if (isWhole && encoding === "utf-8") return [pieceOfUtf8(head.subarray(skip), skip, note)];
+    const body = withoutFirst(bytes.chunks(), skip);
+    return encoding === "utf-8" ? fromUtf8(body, skip, note) : fromOther(body, encoding, note);
   }
 }
 
@@ -163,6 +166,8 @@ function declaredEncoding(head: Uint8Array, encoding = "utf-8"): string | undefi
 
 /** Accepts labels and names: https://encoding.spec.whatwg.org/#names-and-labels */
 function knownEncoding(label: string): string | undefined {
+  // Most documents declare this one, and making a decoder takes time.
+  if (label === "UTF-8" || label === "utf-8") return "utf-8";
   try {
     return new TextDecoder(label).encoding;
   } catch {

@@ -29,7 +29,7 @@ export function guessSyntax(
     if (head.length > searched || (known && known !== "json")) break;
   }
   if (head === "") return "empty";
-  const syntax = syntaxAt(head) ?? searchSyntax(plainText(head), xmlRoots);
+  const syntax = known ?? syntaxAt(head) ?? searchSyntax(plainText(head), xmlRoots);
   if ((syntax === "json" || syntax === "unknown") && hasEvent(head, isEvent)) return "json-lines";
   return syntax === "unknown" && isJson(head) ? "json" : syntax;
 }

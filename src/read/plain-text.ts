@@ -21,15 +21,17 @@ export function oneLine(text: string): string {
 /** Returns true if a text without control characters may contain the remains of a terminal sequence. */
 export function hasTerminalSequence(text: string): boolean {
   for (let at = text.indexOf("["); at >= 0; at = text.indexOf("[", at + 1)) {
-    if (beforeBracket.includes(text.charAt(at - 1)) || digits.includes(text.charAt(at + 1)))
+    const after = text.charCodeAt(at + 1);
+    if ((after >= zero && after <= nine) || beforeBracket.has(text.charCodeAt(at - 1)))
       return residue.test(text);
   }
   return false;
 }
 
 /** What can be before or after the `[` of `residue`. It is checked first because that is cheap. */
-const beforeBracket = "Bb]3e;\ufffd";
-const digits = "0123456789";
+const beforeBracket = new Set([..."Bb]3e;\ufffd"].map((character) => character.charCodeAt(0)));
+const zero = 0x30;
+const nine = 0x39;
 
 /** Shortens a text to at most `limit` (≥ 100) UTF-16 units: its start, the length of the omission, and its end. */
 export function clip(text: string, limit: number): string {

@@ -10,15 +10,14 @@ export function* fromUtf8(
   let rest: Uint8Array = new Uint8Array(0);
   let offset = skipped;
   let isNoted = false;
-  const toPiece = (part: Buffer): TextPiece => {
-    const start = offset;
-    offset += part.length;
-    if (isAscii(part)) return { text: part.toString("latin1"), ascii: part };
-    if (isUtf8(part)) return { text: part.toString("utf8") };
-    const { text, firstBad } = repairUtf8(part);
-    if (!isNoted) note(badBytesNote(start + firstBad));
+  const noteFirst = (text: string) => {
+    if (!isNoted) note(text);
     isNoted = true;
-    return { text };
+  };
+  const toPiece = (part: Buffer): TextPiece => {
+    const piece = pieceOfUtf8(part, offset, noteFirst);
+    offset += part.length;
+    return piece;
   };
   for (const chunk of chunks) {
     let bytes = bufferOf(chunk);
@@ -37,6 +36,16 @@ export function* fromUtf8(
     if (end > 0) yield toPiece(bytes.subarray(0, end));
   }
   if (rest.length > 0) yield toPiece(bufferOf(rest));
+}
+
+/** Does the same for a text that is in memory. */
+export function pieceOfUtf8(bytes: Uint8Array, skipped: number, note: Note): TextPiece {
+  const part = bufferOf(bytes);
+  if (isAscii(part)) return { text: part.toString("latin1"), ascii: part };
+  if (isUtf8(part)) return { text: part.toString("utf8") };
+  const { text, firstBad } = repairUtf8(part);
+  note(badBytesNote(skipped + firstBad));
+  return { text };
 }
 
 function badBytesNote(offset: number): string {

@@ -3,12 +3,14 @@ import { hashNames, type NameSample, newNameSample } from "../formats/test-cases
 import type { Report } from "../model/report.ts";
 import { formatNumber } from "../text.ts";
 
-/** The tests of one format that were compared. */
+/** The tests of one format that are compared. */
 interface Sampled {
   readonly format: string;
   /** The first file with tests of the format. */
   readonly file: string;
-  readonly hashes: Set<number>;
+  /** One per file. */
+  readonly samples: NameSample[];
+  names: number;
 }
 
 /** Per format, over all files. After so many, no more are added. */
@@ -28,17 +30,21 @@ export function openSameTests() {
     /** Adds the reports of one file and the names of their tests. */
     add(reports: readonly Report[], sample: NameSample): void {
       const { file = "", format } = reports.find(({ finds }) => finds === "tests") ?? {};
-      if (format === undefined) return;
-      const all = formats.get(format) ?? { format, file, hashes: new Set() };
-      if (all.hashes.size >= maxNames) return;
-      const hashes = hashNames(sample);
-      if (hashes.size === 0) return;
-      names += hashes.size;
-      for (const hash of hashes) all.hashes.add(hash);
+      if (format === undefined || sample.names.size === 0) return;
+      const all = formats.get(format) ?? { format, file, samples: [], names: 0 };
+      if (all.names >= maxNames) return;
+      all.samples.push(sample);
+      all.names += sample.names.size;
+      names += sample.names.size;
       formats.set(format, all);
     },
     notes(): readonly string[] {
-      const all = [...formats.values()];
+      // Most runs have one format, whose names are then never compared.
+      if (formats.size < 2) return [];
+      const all = [...formats.values()].map(({ samples, ...rest }) => ({
+        ...rest,
+        hashes: new Set(samples.flatMap((sample) => [...hashNames(sample)])),
+      }));
       return all.flatMap((one, index) =>
         all.slice(index + 1).flatMap((other) => noteOf(one, other)),
       );
@@ -46,12 +52,16 @@ export function openSameTests() {
   };
 }
 
+interface Hashed extends Pick<Sampled, "format" | "file"> {
+  readonly hashes: ReadonlySet<number>;
+}
+
 /** At least half of the smaller set's names must be in the other set, because a few names can be equal by chance. */
-function noteOf(one: Sampled, other: Sampled): readonly string[] {
+function noteOf(one: Hashed, other: Hashed): readonly string[] {
   const [few, many] = one.hashes.size <= other.hashes.size ? [one, other] : [other, one];
   let common = 0;
   for (const hash of few.hashes) if (many.hashes.has(hash)) common++;
-  const isChance = common < 2 && many.hashes.size > 1;
+  const isChance = common === 0 || (common < 2 && many.hashes.size > 1);
   if (common * 2 < few.hashes.size || isChance) return [];
   const titles = `${titleOfFormat(one.format)} (${one.file}) and ${titleOfFormat(other.format)} (${other.file})`;
   return [

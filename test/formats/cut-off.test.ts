@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 
 function readStart(file: ReportFile, bytes: Buffer) {
-  const reading = readReportFile({ ...file, bytes: bytes.length, chunks: () => [bytes] }, options);
+  const reading = readReportFile({ ...file, chunks: () => [bytes] }, options);
   if ("notReport" in reading) throw new Error(reading.notReport);
   const { reports } = reading;
   const { tests, failed } = countTests(reports);

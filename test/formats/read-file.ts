@@ -8,7 +8,7 @@ import { countTests } from "../../src/model/totals.ts";
 export function readFile(content: unknown, options: Partial<ReadOptions> = {}): Reading {
   const isText = typeof content === "string" || content instanceof Uint8Array;
   const bytes = Buffer.from(isText ? (content as string) : JSON.stringify(content));
-  const file = { path: "out/report", explicit: false, bytes: bytes.length };
+  const file = { path: "out/report", explicit: false };
   return readReportFile(
     { ...file, chunks: () => splitBytes(bytes) },
     { format: undefined, mergeRetries: false, listTests: "failed", ...options },

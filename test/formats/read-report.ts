@@ -13,7 +13,7 @@ export function readDocument(
 ): Reading {
   const isText = typeof document === "string" || document instanceof Uint8Array;
   const bytes = Buffer.from(isText ? (document as string) : JSON.stringify(document));
-  const file = { path: "out/report.json", explicit, bytes: bytes.length, chunks: () => [bytes] };
+  const file = { path: "out/report.json", explicit, chunks: () => [bytes] };
   return readReportFile(file, {
     format: undefined,
     mergeRetries: false,

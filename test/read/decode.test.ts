@@ -3,6 +3,7 @@ import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { gunzip, UnreadableBytes } from "../../src/read/gzip.ts";
+import { fromUtf8, pieceOfUtf8 } from "../../src/read/utf8.ts";
 import { anyCharacter } from "../any-character.ts";
 import { decodeInPieces } from "./decode-in-pieces.ts";
 
@@ -145,20 +146,46 @@ describe("the encoding of a text", () => {
   });
 });
 
+const part = fc.oneof(
+  fc.uint8Array({ maxLength: 4 }),
+  fc.string({ unit: anyCharacter, maxLength: 8 }).map((text) => Buffer.from(text)),
+  fc.constant(Buffer.from("\n")),
+);
+
 test("decoding gives the same text and notes with any pieces and never splits a character", () => {
-  const piece = fc.oneof(
-    fc.uint8Array({ maxLength: 4 }),
-    fc.string({ unit: anyCharacter, maxLength: 8 }).map((text) => Buffer.from(text)),
-    fc.constant(Buffer.from("\n")),
-  );
   fc.assert(
-    fc.property(fc.array(piece), fc.integer({ min: 1, max: 9 }), (parts, size) => {
+    fc.property(fc.array(part), fc.integer({ min: 1, max: 9 }), (parts, size) => {
       const bytes = Buffer.concat(parts);
       const whole = decodeInPieces(bytes, bytes.length + 1);
       expect(read(bytes, size)).toEqual(read(bytes, bytes.length + 1));
       for (const text of whole.chunks()) expect(text.isWellFormed()).toBe(true);
     }),
     { seed: 5, numRuns: 150 },
+  );
+});
+
+test("a text in pieces is decoded as if it were in memory, and no piece splits a character", () => {
+  const split = function* (bytes: Buffer, size: number) {
+    const piece = Buffer.alloc(size);
+    for (let at = 0; at < bytes.length; at += size) {
+      yield piece.subarray(0, bytes.copy(piece, 0, at));
+      piece.fill("~");
+    }
+  };
+  fc.assert(
+    fc.property(fc.array(part), fc.integer({ min: 1, max: 9 }), (parts, size) => {
+      const bytes = Buffer.concat(parts);
+      const notes: string[] = [];
+      const pieces = Array.from(
+        fromUtf8(split(bytes, size), 3, (text) => notes.push(text)),
+        ({ text }) => text,
+      );
+      const notesInMemory: string[] = [];
+      const { text } = pieceOfUtf8(bytes, 3, (note) => notesInMemory.push(note));
+      expect([pieces.join(""), notes]).toEqual([text, notesInMemory]);
+      for (const piece of pieces) expect(piece.isWellFormed()).toBe(true);
+    }),
+    { seed: 5, numRuns: 300 },
   );
 });
 

@@ -11,7 +11,7 @@ const options = { mergeRetries: false, listTests: "failed" } as const;
 const report = '<testsuite name="cart"><testcase name="adds"/></testsuite>';
 
 function file(path: string, chunks: ReportFile["chunks"]): ReportFile {
-  return { path, explicit: false, bytes: 100, chunks };
+  return { path, explicit: false, chunks };
 }
 const valid = file("a.xml", () => [Buffer.from(report)]);
 

@@ -4,7 +4,7 @@ import { readReports } from "../../src/reports/read-reports.ts";
 function readNotes(files: Readonly<Record<string, string>>): readonly string[] {
   const read = Object.entries(files).map(([path, text]) => {
     const bytes = Buffer.from(text);
-    return { path, explicit: false, bytes: bytes.length, chunks: () => [bytes] };
+    return { path, explicit: false, chunks: () => [bytes] };
   });
   return readReports(read, { mergeRetries: false, listTests: "failed" }).notes;
 }

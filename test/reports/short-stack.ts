@@ -8,7 +8,6 @@ parentPort?.on("message", (text: string) => {
   const files = Object.entries({ long: text, "a.xml": validReport }).map(([path, content]) => ({
     path,
     explicit: false,
-    bytes: 100,
     chunks: () => [Buffer.from(content)],
   }));
   try {

@@ -27,8 +27,6 @@ export function newClaims(): Claims {
   /** Suites with cases that claim a failure but contain none: the first one, and their number. */
   let firstHidden: OpenSuite | undefined;
   let hidden = 0;
-  /** The first output of each of these suites, and of any. */
-  const outputs = new WeakMap<OpenSuite, string>();
   let firstOutput = "";
 
   return {
@@ -43,7 +41,7 @@ export function newClaims(): Claims {
     },
     readOutput(suite, text) {
       firstOutput ||= text;
-      if (!outputs.has(suite)) outputs.set(suite, text);
+      suite.firstOutput ??= text;
     },
     endSuite(suite) {
       showsFailure ||= suite.showsFailure;
@@ -55,7 +53,7 @@ export function newClaims(): Claims {
     toFinding() {
       if (firstHidden) {
         const more = hidden > 1 ? ` The same is true of ${count(hidden - 1, "other suite")}.` : "";
-        return toHiddenFailures(firstHidden, "suite", more, outputs.get(firstHidden));
+        return toHiddenFailures(firstHidden, "suite", more, firstHidden.firstOutput);
       }
       if (showsFailure) return undefined;
       if (claiming) return toHiddenFailures(claiming, "report", "", firstOutput);

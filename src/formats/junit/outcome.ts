@@ -8,16 +8,21 @@ interface Attributes {
 
 type ReadOutcome = Outcome | "unknown";
 
-const readers: readonly (readonly [name: string, read: (text: string) => ReadOutcome])[] = [
-  ["status", readWord],
-  ["result", readWord],
-  ["success", (text) => readFlag(text, "passed", "failed")],
-  ["passed", (text) => readFlag(text, "passed", "failed")],
-  ["failed", (text) => readFlag(text, "failed", "passed")],
+interface Reader {
+  readonly name: string;
+  read(text: string): ReadOutcome;
+}
+
+const readers: readonly Reader[] = [
+  { name: "status", read: readWord },
+  { name: "result", read: readWord },
+  { name: "success", read: (text) => readFlag(text, "passed", "failed") },
+  { name: "passed", read: (text) => readFlag(text, "passed", "failed") },
+  { name: "failed", read: (text) => readFlag(text, "failed", "passed") },
 ];
 
 /** The attributes that can say the outcome. An empty one says nothing. */
-export const outcomeAttributes = readers.map(([name]) => name);
+export const outcomeAttributes = readers.map(({ name }) => name);
 
 function readWord(text: string): ReadOutcome {
   return outcomeOfWord(text) ?? (text.trim() === "" ? "passed" : "unknown");
@@ -44,7 +49,7 @@ function isCount(text: string): boolean {
  */
 export function outcomeByAttributes(testCase: Attributes): ReadOutcome {
   let outcome: ReadOutcome = "passed";
-  for (const [name, read] of readers) {
+  for (const { name, read } of readers) {
     const text = testCase.attribute(name);
     if (text === undefined) continue;
     const one = read(text);
@@ -56,7 +61,7 @@ export function outcomeByAttributes(testCase: Attributes): ReadOutcome {
 
 /** Numbers are totals: a suite in which all tests were skipped has `passed="0"`. */
 export function saysThatItFailed(suite: Attributes): boolean {
-  return readers.some(([name, read]) => {
+  return readers.some(({ name, read }) => {
     const text = suite.attribute(name);
     return text !== undefined && !isCount(text) && read(text) === "failed";
   });
@@ -72,7 +77,7 @@ export function openUnknownWords() {
   const words = openQuotedWords();
   return {
     add(testCase: Attributes): void {
-      for (const [name, read] of readers) {
+      for (const { name, read } of readers) {
         const text = testCase.attribute(name);
         if (text !== undefined && read(text) === "unknown") words.add(text);
       }

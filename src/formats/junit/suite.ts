@@ -38,6 +38,8 @@ export interface OpenSuite extends GroupedSuite {
   hasCases: boolean;
   /** A failure was read in it, which may be expected or belong to an earlier attempt. */
   showsFailure: boolean;
+  /** Of a suite that claims failures. */
+  firstOutput: string | undefined;
   readonly tool: string | undefined;
   readonly hostname: string | undefined;
 }
@@ -59,6 +61,7 @@ export function noSuite(): OpenSuite {
     claimsNoFailure: false,
     hasCases: false,
     showsFailure: false,
+    firstOutput: undefined,
     tool: undefined,
     hostname: undefined,
   };
@@ -99,6 +102,7 @@ export function openSuite(parent: OpenSuite, tag: StartTag): OpenSuite {
       claimed === 0 && (failures === undefined ? parent.claimsNoFailure : Number(failures) === 0),
     hasCases: false,
     showsFailure: false,
+    firstOutput: undefined,
     tool,
     hostname: tag.attribute("hostname")?.slice(0, 100),
   };

@@ -79,11 +79,12 @@ interface Numbers {
   toArray(): Float64Array;
 }
 
+const none = new Float64Array(0);
 const pieceLength = { least: 32, most: 16 * 1024 };
 
 function newNumbers(): Numbers {
   const pieces: Float64Array[] = [];
-  let piece = new Float64Array(0);
+  let piece: Float64Array = none;
   let used = 0;
   const numbers = { length: 0, push, toArray };
   return numbers;
@@ -100,6 +101,7 @@ function newNumbers(): Numbers {
   }
 
   function toArray(): Float64Array {
+    if (pieces.length <= 1) return piece.subarray(0, used);
     const all = new Float64Array(numbers.length);
     let at = 0;
     for (const part of pieces) {

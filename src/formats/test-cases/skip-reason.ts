@@ -2,8 +2,16 @@ import { noTest, pointOf } from "../../failure/point.ts";
 import { maxRead, trimLines } from "../../failure/text-lines.ts";
 import { oneLine, plainText } from "../../read/plain-text.ts";
 
+/** Many tests in a row are skipped for the same reason. */
+let last = { reason: "", described: "" };
+
 /** Returns why a test was skipped on one line, without the place and error class in front. May be empty. */
 export function describeReason(reason: string): string {
+  if (reason !== last.reason) last = { reason, described: describe(reason) };
+  return last.described;
+}
+
+function describe(reason: string): string {
   const text = plainText(reason).slice(0, maxRead);
   const point = pointOf(trimLines(lastOfGo(text)), noTest);
   return oneLine(point).replace(beforeReason, "").replace(afterReason, "");

@@ -84,15 +84,11 @@ export function nameKind(stats: Stats): Kind {
 }
 
 /** Returns what is at a path, without following a link there. Undefined if nothing is there or it can't be read. */
-export function lookAt(path: string): (Pick<Stats, "size"> & { readonly kind: Kind }) | undefined {
+export function findKind(path: string): Kind | undefined {
   try {
     const stats = lstatSync(path, { throwIfNoEntry: false });
-    return stats && { kind: nameKind(stats), size: stats.size };
+    return stats && nameKind(stats);
   } catch {
     return undefined;
   }
-}
-
-export function findKind(path: string): Kind | undefined {
-  return lookAt(path)?.kind;
 }

@@ -2,7 +2,7 @@ import { dirname, relative, sep } from "node:path";
 import { UserError } from "../../errors.ts";
 import type { ReportFile } from "../../formats/format.ts";
 import { followInside, toRealPath } from "../files/inside.ts";
-import { findKind, lookAt } from "../files/regular-file.ts";
+import { findKind } from "../files/regular-file.ts";
 import { readChunks } from "../files/report-file.ts";
 import { hasLineBreak, toOneLine } from "../files/shown-name.ts";
 import { toSlashes } from "../slashes.ts";
@@ -61,7 +61,7 @@ export async function findReportFiles(
     const chunks = () => {
       throw new UserError(problem);
     };
-    files.set(path, { path: nameOf(path), explicit: true, bytes: 0, chunks });
+    files.set(path, { path: nameOf(path), explicit: true, chunks });
   };
   for (const path of leadOut) addUnread(path, linksOut);
   const realWorkspace = toRealPath(workspace);
@@ -73,12 +73,11 @@ export async function findReportFiles(
       addUnread(path, `The file can't be opened: ${followed.reason}`);
     else {
       const { realPath, direct } = followed;
-      const { kind, size = 0 } = lookAt(realPath) ?? {};
       // A file counts once, however many links lead to it, and under its own path if that was found.
-      if (kind === "a folder" || (files.has(realPath) && direct !== path)) continue;
+      if (direct !== path && (files.has(realPath) || findKind(realPath) === "a folder")) continue;
       const chunks = () => readChunks(realPath);
       const isExplicit = explicit.has(realPath);
-      files.set(realPath, { path: nameOf(path), explicit: isExplicit, bytes: size, chunks });
+      files.set(realPath, { path: nameOf(path), explicit: isExplicit, chunks });
     }
   }
   const unmatched = [...missing, ...(await findMatchless(patterns, found))].slice(0, maxExplained);

@@ -160,7 +160,7 @@ function scan(
     const { text, at } = source;
     const end = read(text, at, source.base);
     if (end === undefined) return false;
-    rules.checkTag(at, end);
+    tag.hasReferences = rules.checkTag(at, end);
     source.at = end;
     if (elements.depth === 0) outside.startDocument();
     elements.start(tag);

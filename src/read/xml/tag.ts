@@ -21,7 +21,8 @@ export interface StartTag {
 }
 
 export interface TagReader {
-  readonly tag: StartTag;
+  /** `hasReferences` is set to false if the tag was searched for references and has none. */
+  readonly tag: StartTag & { hasReferences: boolean };
   /**
    * Reads the tag that begins with the `<` at `start`, and returns the offset after its `>`. Undefined if the text ends
    * inside it. Throws `XmlError` for an invalid tag; `base` is the offset of the text in the document.
@@ -48,9 +49,10 @@ export function tagReader(layouts: TagLayouts = newTagLayouts()): TagReader {
     fullName: "",
     name: "",
     selfClosing: false,
+    hasReferences: true,
     attribute(wanted: string) {
       const raw = find(wanted);
-      return raw === undefined ? undefined : resolveReferences(raw);
+      return raw !== undefined && tag.hasReferences ? resolveReferences(raw) : raw;
     },
     markup(attributes: readonly string[], limit: number) {
       let markup = `<${tag.name}`;
@@ -72,6 +74,7 @@ export function tagReader(layouts: TagLayouts = newTagLayouts()): TagReader {
     text = inText;
     start = from;
     base = offset;
+    tag.hasReferences = true;
     return readLikeEarlier() ?? readAny();
   }
 

@@ -9,8 +9,11 @@ export interface TextRules {
    * and records one inside a text.
    */
   checkText(from: number, to: number, isBetweenElements: boolean): void;
-  /** Checks a start tag, in which every `&` and every `<` but the first is inside quotes. */
-  checkTag(from: number, to: number): void;
+  /**
+   * Checks a start tag, in which every `&` and every `<` but the first is inside quotes. Returns false if it has no
+   * reference.
+   */
+  checkTag(from: number, to: number): boolean;
 }
 
 export function textRules(
@@ -45,12 +48,14 @@ export function textRules(
     checkTag(from, to) {
       const less = source.text.indexOf("<", from + 1);
       if (less >= 0 && less < to) repair("< in attribute", less);
-      for (let at = findReference(from); at < to; ) {
+      const first = findReference(from);
+      for (let at = first; at < to; ) {
         const reference = referenceAt(source.text, at);
         if (reference) note(reference.kind, at);
         else repair("& in attribute", at);
         at = findReference(reference?.end ?? at + 1);
       }
+      return first < to;
     },
   };
 

@@ -170,11 +170,7 @@ test("a file can be read several times", async () => {
   const [file] = (await find("api/target/TEST-a.xml")).files;
   const read = () =>
     Buffer.concat(Array.from(file?.chunks() ?? [], (chunk) => Buffer.from(chunk))).toString();
-  expect([read(), read(), file?.bytes]).toEqual([
-    "api/target/TEST-a.xml",
-    "api/target/TEST-a.xml",
-    21,
-  ]);
+  expect([read(), read()]).toEqual(["api/target/TEST-a.xml", "api/target/TEST-a.xml"]);
 });
 
 test("a file is listed once with its own path, however many links lead to it", async () => {
