@@ -8813,7 +8813,7 @@ function noSuite() {
         isEmpty: true,
         claimed: 0,
         claimsByWord: false,
-        claimedTests: 0,
+        claimedTests: undefined,
         claimsNoFailure: false,
         hasCases: false,
         showsFailure: false,
@@ -8838,6 +8838,7 @@ function openSuite(parent, tag) {
     // Crystal wrote `failed`.
     const failures = [tag.attribute("failures"), tag.attribute("failed")].find(isNumber);
     const totals = sumClaims([failures, tag.attribute("errors")]);
+    const tests = tag.attribute("tests");
     const claimsByWord = totals === 0 && saysThatItFailed(tag);
     const claimed = claimsByWord ? 1 : totals;
     return {
@@ -8851,7 +8852,7 @@ function openSuite(parent, tag) {
         isEmpty: true,
         claimed,
         claimsByWord,
-        claimedTests: sumClaims([tag.attribute("tests")]),
+        claimedTests: tests === undefined ? undefined : sumClaims([tests]),
         claimsNoFailure: claimed === 0 && (failures === undefined ? parent.claimsNoFailure : Number(failures) === 0),
         hasCases: false,
         showsFailure: false,
@@ -8898,27 +8899,34 @@ function markFailure(suite) {
 
 
 
+
 function newClaims() {
     /** The last suite that claims a failure. Inner suites are more precise, because outer totals are sums. */
     let claiming;
-    let claimedTests = 0;
+    let claimedTests;
     let hasCases = false;
     let showsFailure = false;
     /** Suites with cases that claim a failure but contain none: the first one, and their number. */
     let firstHidden;
     let hidden = 0;
     let firstOutput = "";
+    let unknown;
     return {
         readSuite(suite) {
             if (suite.claimed > 0)
                 claiming = suite;
-            claimedTests = Math.max(claimedTests, suite.claimedTests);
+            const { claimedTests: claimed } = suite;
+            if (claimed !== undefined)
+                claimedTests = Math.max(claimedTests ?? 0, claimed);
         },
         readCase(suite, isFailure) {
             hasCases = true;
             suite.hasCases = true;
             if (isFailure)
                 markFailure(suite);
+        },
+        readUnknown(name) {
+            unknown ??= name;
         },
         readOutput(suite, text) {
             firstOutput ||= text;
@@ -8941,8 +8949,22 @@ function newClaims() {
                 return undefined;
             if (claiming)
                 return toHiddenFailures(claiming, "report", "", firstOutput);
-            return claimedTests > 0 && !hasCases ? toHiddenTests(claimedTests) : undefined;
+            if (hasCases)
+                return undefined;
+            if (claimedTests !== undefined)
+                return claimedTests > 0 ? toHiddenTests(claimedTests) : undefined;
+            return unknown === undefined ? undefined : toUnknownTests(unknown);
         },
+    };
+}
+/** For a format that has the root element of JUnit XML, but other elements for its tests. */
+function toUnknownTests(element) {
+    return {
+        kind: "suite",
+        level: "failure",
+        title: "Tests that the report doesn't show",
+        message: `The report has no test case, but elements named ${toName(element)}, which JUnit XML doesn't have. It may be of another format; have the tool that wrote it write JUnit XML.`,
+        places: [],
     };
 }
 /** For a package that doesn't compile, or a failed request. */
@@ -9421,7 +9443,14 @@ function collectJunit(options, budget) {
     const printed = newPrinted();
     const unknownWords = openUnknownWords();
     return {
-        events: { readSuite, endSuite: claims.endSuite, readCase, readSuiteProblem, readSuiteOutput },
+        events: {
+            readSuite,
+            endSuite: claims.endSuite,
+            readCase,
+            readSuiteProblem,
+            readSuiteOutput,
+            readUnknown: claims.readUnknown,
+        },
         finish,
     };
     function readSuite(suite) {
@@ -9596,8 +9625,11 @@ function junitVisitor(events, budget) {
             if (name === "property")
                 readProperty(tag);
             const handling = handlingOf(name);
-            if (handling === "enter")
+            if (handling === "enter") {
+                if (kinds.at(-1) === "suite" && name !== "properties")
+                    events.readUnknown(name);
                 kinds.push("other");
+            }
             return handling;
         },
         end() {

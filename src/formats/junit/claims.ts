@@ -2,6 +2,7 @@ import type { Finding } from "../../model/finding.ts";
 import { plainText } from "../../read/plain-text.ts";
 import { count } from "../../text.ts";
 import { describeClaim, describeHidden, toHiddenTests } from "../test-cases/suite-finding.ts";
+import { toName } from "../text-budget.ts";
 import { markFailure, type OpenSuite } from "./suite.ts";
 
 /**
@@ -11,6 +12,8 @@ import { markFailure, type OpenSuite } from "./suite.ts";
 export interface Claims {
   readSuite(suite: OpenSuite): void;
   readCase(suite: OpenSuite, showsFailure: boolean): void;
+  /** Gets the name of an element in a suite that JUnit XML doesn't have. */
+  readUnknown(name: string): void;
   /** Gets the output of a suite that claims failures. */
   readOutput(suite: OpenSuite, text: string): void;
   endSuite(suite: OpenSuite): void;
@@ -21,23 +24,28 @@ export interface Claims {
 export function newClaims(): Claims {
   /** The last suite that claims a failure. Inner suites are more precise, because outer totals are sums. */
   let claiming: OpenSuite | undefined;
-  let claimedTests = 0;
+  let claimedTests: number | undefined;
   let hasCases = false;
   let showsFailure = false;
   /** Suites with cases that claim a failure but contain none: the first one, and their number. */
   let firstHidden: OpenSuite | undefined;
   let hidden = 0;
   let firstOutput = "";
+  let unknown: string | undefined;
 
   return {
     readSuite(suite) {
       if (suite.claimed > 0) claiming = suite;
-      claimedTests = Math.max(claimedTests, suite.claimedTests);
+      const { claimedTests: claimed } = suite;
+      if (claimed !== undefined) claimedTests = Math.max(claimedTests ?? 0, claimed);
     },
     readCase(suite, isFailure) {
       hasCases = true;
       suite.hasCases = true;
       if (isFailure) markFailure(suite);
+    },
+    readUnknown(name) {
+      unknown ??= name;
     },
     readOutput(suite, text) {
       firstOutput ||= text;
@@ -57,8 +65,22 @@ export function newClaims(): Claims {
       }
       if (showsFailure) return undefined;
       if (claiming) return toHiddenFailures(claiming, "report", "", firstOutput);
-      return claimedTests > 0 && !hasCases ? toHiddenTests(claimedTests) : undefined;
+      if (hasCases) return undefined;
+      if (claimedTests !== undefined)
+        return claimedTests > 0 ? toHiddenTests(claimedTests) : undefined;
+      return unknown === undefined ? undefined : toUnknownTests(unknown);
     },
+  };
+}
+
+/** For a format that has the root element of JUnit XML, but other elements for its tests. */
+function toUnknownTests(element: string): Finding {
+  return {
+    kind: "suite",
+    level: "failure",
+    title: "Tests that the report doesn't show",
+    message: `The report has no test case, but elements named ${toName(element)}, which JUnit XML doesn't have. It may be of another format; have the tool that wrote it write JUnit XML.`,
+    places: [],
   };
 }
 

@@ -71,7 +71,14 @@ export function collectJunit(options: ReadOptions, budget: TextBudget): Collecto
   const unknownWords = openUnknownWords();
 
   return {
-    events: { readSuite, endSuite: claims.endSuite, readCase, readSuiteProblem, readSuiteOutput },
+    events: {
+      readSuite,
+      endSuite: claims.endSuite,
+      readCase,
+      readSuiteProblem,
+      readSuiteOutput,
+      readUnknown: claims.readUnknown,
+    },
     finish,
   };
 

@@ -31,7 +31,7 @@ export interface OpenSuite extends GroupedSuite {
   /** Only its status or result says that it failed: its totals have no failures. */
   readonly claimsByWord: boolean;
   /** The number of test cases in its totals. */
-  readonly claimedTests: number;
+  readonly claimedTests: number | undefined;
   /** Its totals, or else those of the innermost suite with totals, have no failures. */
   readonly claimsNoFailure: boolean;
   /** It contains a case directly. */
@@ -57,7 +57,7 @@ export function noSuite(): OpenSuite {
     isEmpty: true,
     claimed: 0,
     claimsByWord: false,
-    claimedTests: 0,
+    claimedTests: undefined,
     claimsNoFailure: false,
     hasCases: false,
     showsFailure: false,
@@ -84,6 +84,7 @@ export function openSuite(parent: OpenSuite, tag: StartTag): OpenSuite {
   // Crystal wrote `failed`.
   const failures = [tag.attribute("failures"), tag.attribute("failed")].find(isNumber);
   const totals = sumClaims([failures, tag.attribute("errors")]);
+  const tests = tag.attribute("tests");
   const claimsByWord = totals === 0 && saysThatItFailed(tag);
   const claimed = claimsByWord ? 1 : totals;
   return {
@@ -97,7 +98,7 @@ export function openSuite(parent: OpenSuite, tag: StartTag): OpenSuite {
     isEmpty: true,
     claimed,
     claimsByWord,
-    claimedTests: sumClaims([tag.attribute("tests")]),
+    claimedTests: tests === undefined ? undefined : sumClaims([tests]),
     claimsNoFailure:
       claimed === 0 && (failures === undefined ? parent.claimsNoFailure : Number(failures) === 0),
     hasCases: false,

@@ -21,6 +21,8 @@ export interface JunitEvents {
   /** The suite was read completely. */
   endSuite(suite: OpenSuite): void;
   readCase(suite: OpenSuite, testCase: OpenCase): void;
+  /** An element directly in a suite that JUnit XML doesn't have. */
+  readUnknown(name: string): void;
   /** A failure or error directly in a suite. */
   readSuiteProblem(suite: OpenSuite, problem: XmlElement): void;
   /** The output of a suite that claims failures. */
@@ -79,7 +81,10 @@ export function junitVisitor(events: JunitEvents, budget: TextBudget): XmlVisito
       isOutput = name === "system-out" || name === "system-err";
       if (name === "property") readProperty(tag);
       const handling = handlingOf(name);
-      if (handling === "enter") kinds.push("other");
+      if (handling === "enter") {
+        if (kinds.at(-1) === "suite" && name !== "properties") events.readUnknown(name);
+        kinds.push("other");
+      }
       return handling;
     },
     end() {

@@ -311,6 +311,23 @@ describe("totals that claim failures without a failed case", () => {
     ).toHaveLength(1);
   });
 
+  test("a report without tests and totals is a finding if it has elements of another format", () => {
+    const other = '<test name="adds" result="fail"/>';
+    expect(readFindings(`<testsuites><suite>${other}</suite></testsuites>`)).toMatchObject([
+      {
+        level: "failure",
+        title: "Tests that the report doesn't show",
+        message: expect.stringContaining("elements named suite, which JUnit XML doesn't have"),
+      },
+    ]);
+    expect(readFindings(`<testsuite>${other}</testsuite>`)).toHaveLength(1);
+    const known =
+      "<properties><property name='a' value='b'/></properties><system-out>1</system-out>";
+    expect(readFindings(`<testsuite>${known}</testsuite>`)).toEqual([]);
+    expect(readFindings(`<testsuite tests="0">${other}</testsuite>`)).toEqual([]);
+    expect(readFindings(suite(other + testCase("")))).toEqual([]);
+  });
+
   test.each([["0"], [""], ["-1"], ["many"], ["1.5"]])(
     "aren't a finding if they are %j",
     (total) => {
