@@ -8,12 +8,10 @@ interface Sampled {
   readonly format: string;
   /** The first file with tests of the format. */
   readonly file: string;
-  /** One per file. */
-  readonly samples: NameSample[];
-  names: number;
+  readonly names: Set<string>;
 }
 
-/** Per format, over all files. After so many, no more are added. */
+/** Different names per format, over all files. After so many, no more are added. */
 const maxNames = 20_000;
 
 /** Tests sampled per file. With many small files, the first few of each are enough. */
@@ -31,19 +29,18 @@ export function openSameTests() {
     add(reports: readonly Report[], sample: NameSample): void {
       const { file = "", format } = reports.find(({ finds }) => finds === "tests") ?? {};
       if (format === undefined || sample.names.size === 0) return;
-      const all = formats.get(format) ?? { format, file, samples: [], names: 0 };
-      if (all.names >= maxNames) return;
-      all.samples.push(sample);
-      all.names += sample.names.size;
+      const all = formats.get(format) ?? { format, file, names: new Set<string>() };
+      if (all.names.size >= maxNames) return;
+      for (const name of sample.names) all.names.add(name);
       names += sample.names.size;
       formats.set(format, all);
     },
     notes(): readonly string[] {
       // Most runs have one format, whose names are then never compared.
       if (formats.size < 2) return [];
-      const all = [...formats.values()].map(({ samples, ...rest }) => ({
+      const all = [...formats.values()].map(({ names, ...rest }) => ({
         ...rest,
-        hashes: new Set(samples.flatMap((sample) => [...hashNames(sample)])),
+        hashes: hashNames(names),
       }));
       return all.flatMap((one, index) =>
         all.slice(index + 1).flatMap((other) => noteOf(one, other)),

@@ -59,3 +59,13 @@ test("the same tests are found in many small files", () => {
     expect.stringContaining("JUnit XML (junit/0.xml) and TRX (trx/0.trx)"),
   ]);
 });
+
+test("the same tests are found after many files with the same names", () => {
+  const shard = junit(...Array.from({ length: 1000 }, (_, n) => `Counts${n}`));
+  const files: Record<string, string> = {};
+  for (let n = 0; n < 25; n++) files[`shard-${n}.xml`] = shard;
+  const four = ["Adds", "Ships", "Sells", "Buys"];
+  expect(
+    readNotes({ ...files, "unit.trx": trx(...four), "unit.xml": junit(...four) }),
+  ).toHaveLength(1);
+});

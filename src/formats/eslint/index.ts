@@ -82,14 +82,14 @@ function readEslint(document: unknown, { file, budget, broken }: JsonContext): r
     const path = getText(result, "filePath") ?? "";
     const messages = getList(result, "messages");
     const claimed = getCount(result, "errorCount", 1) ?? getCount(result, "fatalErrorCount", 1);
-    let isRanked = false;
+    let hasFailure = false;
     for (const message of broken.objectsOf(messages, "messages", path)) {
       const level = levelOf(message, words);
       if (level === undefined) unranked++;
-      else isRanked = true;
+      hasFailure ||= level === "failure";
       if (level && level !== "none") findings.push(toFinding(message, level, path, context));
     }
-    if (claimed !== undefined && !isRanked) findings.push(hiddenErrors(claimed, path, context));
+    if (claimed !== undefined && !hasFailure) findings.push(hiddenErrors(claimed, path, context));
   }
   const problems = unranked > 0 ? [`Messages without a severity, skipped: ${unranked}.`] : [];
   const notes = [...problems, ...words.notes()];

@@ -24,8 +24,11 @@ export const nunit: XmlFormat = {
   syntax: "xml",
   finds: "tests",
   roots: ["test-run", "test-results", "test-suite"],
-  // Allure 1 writes the name of its `test-suite` as an element.
-  matches: (root) => root.name !== "test-suite" || root.attribute("name") !== undefined,
+  // Allure 1 writes the name of its `test-suite` as an element, and no result.
+  matches: (root) =>
+    root.name !== "test-suite" ||
+    root.attribute("name") !== undefined ||
+    root.attribute("result") !== undefined,
   open: openNunit,
 };
 

@@ -4,11 +4,12 @@ import { markdownText } from "../markdown-text.ts";
 import type { Descriptor } from "./descriptors.ts";
 
 /**
- * Returns the text of a message object (§3.11), or of a string in its place: its own text, the text with its `id` in
- * the rule's or the component's message strings if it has none or if only that one has its arguments, or its Markdown. Placeholders are filled and embedded links become
- * text. `nameLocation` names the target of a link to a location of the result ("src/cart.c:12"). Empty if there is no
- * text. At most `limit` (≥ 100) UTF-16 units are read, and the same amount of arguments is inserted, because a short
- * text can repeat a long argument a thousand times.
+ * Returns the text of a message object (§3.11), or of a string in its place. That is its own text, or the text with its
+ * `id` in the message strings of the rule or the component, or its Markdown. The text with the `id` also comes before
+ * an own text that has none of the arguments. Placeholders are filled and embedded links become text. `nameLocation` names
+ * the target of a link to a location of the result ("src/cart.c:12"); it returns "" for a location without a place.
+ * Empty if there is no text. At most `limit` (≥ 100) UTF-16 units are read, and the same amount of arguments is
+ * inserted, because a short text can repeat a long argument a thousand times.
  */
 export function messageText(
   message: unknown,
@@ -20,25 +21,31 @@ export function messageText(
   const values = getList(message, "arguments");
   const own = clip(written ?? "", limit);
   const shared = clip(lookUp(getText(message, "id"), descriptor) ?? "", limit);
+  const fill = (template: string) => fillPlaceholders(template, values, limit);
+  const isShared = placeholder.test(shared) && isGeneral(own, fill(shared), values);
   const text =
-    (placeholder.test(shared) && isGeneral(own, values) ? shared : own || shared) ||
+    (isShared ? shared : own || shared) ||
     markdownText(clip(getText(message, "markdown") ?? "", limit));
-  return fillPlaceholders(resolveLinks(text, nameLocation), values, limit);
+  return fill(resolveLinks(text, nameLocation));
 }
 
 const placeholder = /\{\d{1,4}\}/;
 
 /**
- * Returns true if a text has none of the first arguments. SpotBugs writes "Unused field" beside the arguments of "Unused
- * field: {0}".
+ * Returns true if a text is general: it has none of the arguments as a word, and is shorter than the filled one.
+ * SpotBugs writes "Unused field" beside the arguments of "Unused field: {0}".
  */
-function isGeneral(text: string, values: readonly unknown[]): boolean {
+function isGeneral(text: string, filled: string, values: readonly unknown[]): boolean {
+  if (text.length >= filled.length || placeholder.test(text)) return false;
   const texts = values.slice(0, 10).filter((value) => typeof value === "string" && value !== "");
-  return (
-    texts.length > 0 &&
-    !placeholder.test(text) &&
-    !texts.some((value) => text.includes(value as string))
-  );
+  return texts.length > 0 && !texts.some((value) => hasWord(text, value as string));
+}
+
+function hasWord(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
+    if (!/\w/.test(text.charAt(at - 1)) && !/\w/.test(text.charAt(at + word.length))) return true;
+  }
+  return false;
 }
 
 /** §3.11.7 */
@@ -82,7 +89,8 @@ function resolveLinks(template: string, nameLocation: (id: number) => string | u
       if (/^https?:/i.test(target)) return text === target ? text : `${text} (${target})`;
       if (/^(?:sarif|file):/i.test(target)) return text;
       const place = /^\d{1,9}$/.test(target) ? nameLocation(Number(target)) : undefined;
-      return place === undefined ? found : `${text} (${place})`;
+      if (place === undefined) return found;
+      return place === "" ? text : `${text} (${place})`;
     },
   );
 }

@@ -81,8 +81,8 @@ function isSuppressed(result: JsonObject): boolean {
   return (
     suppressions.length > 0 &&
     suppressions.every((item) => {
-      const status = getText(item, "status") || getText(item, "state") || "accepted";
-      return status.toLowerCase() === "accepted";
+      const status = getValue(item, "status") || getValue(item, "state") || "accepted";
+      return String(status).toLowerCase() === "accepted";
     })
   );
 }
@@ -161,7 +161,9 @@ function locationNames(
     return new Map(locations.map((location) => [getValue(location, "id"), location]));
   });
   return (id) => {
-    const place = readPlace(byId().get(id));
-    return place && toOneLine(namePlace(place));
+    const location = byId().get(id);
+    const place = readPlace(location);
+    if (place) return toOneLine(namePlace(place));
+    return location === undefined ? undefined : "";
   };
 }

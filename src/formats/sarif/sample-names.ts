@@ -9,25 +9,21 @@ import { oncePer } from "../../once.ts";
 export function withoutSampleNames(findings: readonly Finding[]): readonly Finding[] {
   const messages = new Map<string, { isSame?: true; isVariant?: true }>();
   for (const finding of findings) {
-    const name = nameOf(finding);
+    const { id = "", name } = (finding.kind === "rule" && finding.rule) || {};
     if (name === undefined) continue;
-    const seen = messages.get(name) ?? {};
-    messages.set(name, seen);
+    const seen = messages.get(id) ?? {};
+    messages.set(id, seen);
     if (finding.message === name || finding.message === `${name}.`) seen.isSame = true;
     else if (!seen.isVariant && isVariant(name, finding.message)) seen.isVariant = true;
   }
-  const withoutName = oncePer(({ name, ...rule }: Rule) => {
-    const seen = messages.get(name ?? "");
+  const withoutName = oncePer(({ name: _, ...rule }: Rule) => {
+    const seen = messages.get(rule.id);
     return seen?.isSame && seen.isVariant ? rule : undefined;
   });
   return findings.map((finding) => {
     const rule = finding.kind === "rule" && finding.rule && withoutName(finding.rule);
     return rule ? { ...finding, title: rule.id, rule } : finding;
   });
-}
-
-function nameOf(finding: Finding): string | undefined {
-  return finding.kind === "rule" ? finding.rule?.name : undefined;
 }
 
 /** Returns true if a message has half of a name's text at its start and end, with something else in between. */

@@ -1,14 +1,18 @@
-import { getList, isObject } from "../../json-value.ts";
+import { isObject } from "../../json-value.ts";
 
 /**
  * Returns a log with the names of the standard, `ruleId` and not `rule_id`. Python programs write such names if they
  * serialize their objects as they are. Other logs are returned unchanged.
  */
 export function withStandardNames(log: unknown): unknown {
-  const runs = getList(log, "runs");
-  const samples = [log, ...runs, ...runs.map((run) => getList(run, "results")[0])];
-  const isOne = samples.some((sample) => isObject(sample) && Object.keys(sample).some(isSnakeCase));
-  return isOne ? rename(log, "") : log;
+  return hasSnakeCase(log, "") ? rename(log, "") : log;
+}
+
+/** Looks at the first item of each list, so the time doesn't depend on the number of results. */
+function hasSnakeCase(value: unknown, name: string): boolean {
+  if (Array.isArray(value)) return hasSnakeCase(value[0], "");
+  if (!isObject(value) || maps.has(name)) return false;
+  return Object.entries(value).some(([key, item]) => isSnakeCase(key) || hasSnakeCase(item, key));
 }
 
 function isSnakeCase(name: string): boolean {
@@ -27,10 +31,9 @@ function rename(value: unknown, name: string): unknown {
   const isMap = maps.has(name);
   return Object.fromEntries(
     Object.entries(value).map(([key, item]) => {
-      const renamed =
-        !isMap && isSnakeCase(key)
-          ? key.replace(/_[a-z]/g, (found) => found.charAt(1).toUpperCase())
-          : key;
+      const standard = key.replace(/_[a-z]/g, (found) => found.charAt(1).toUpperCase());
+      const isRenamed = !isMap && isSnakeCase(key) && !Object.hasOwn(value, standard);
+      const renamed = isRenamed ? standard : key;
       return [renamed, rename(item, isMap ? "" : renamed)];
     }),
   );

@@ -34,7 +34,7 @@ export function newNameSample(maxTests: number): NameSample {
 }
 
 /** Returns the names as numbers, which are equal for `adds(x: 1)` and `Adds (x: 1)`. Those without letters don't count. */
-export function hashNames({ names }: NameSample): ReadonlySet<number> {
+export function hashNames(names: Iterable<string>): ReadonlySet<number> {
   const hashes = new Set<number>();
   for (const name of names) {
     const letters = lettersOf(name).toLowerCase();

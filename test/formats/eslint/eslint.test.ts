@@ -194,6 +194,12 @@ describe("an inconsistent ESLint report", () => {
     expect(report?.incomplete).toBe(true);
   });
 
+  test("is a failure if it counts errors but has only warnings", () => {
+    const messages = [message({ severity: 1 }), { ruleId: "no-undef", message: "Missing." }];
+    const [report] = readReports([{ filePath: "/repo/a.js", messages, errorCount: 1 }]);
+    expect(report?.findings.map(({ level }) => level)).toEqual(["warning", "failure"]);
+  });
+
   test("is a failure if its results aren't a list", () => {
     const document = { results: {}, metadata: { rulesMeta: {} } };
     expect(readFindings(document)).toMatchObject([{ kind: "report", level: "failure" }]);

@@ -210,3 +210,9 @@ test("100,000 nested suites are read", () => {
   const xml = `<test-run>${'<test-suite type="TestSuite" name="a">'.repeat(deep)}<test-case name="A" result="Failed"/>${"</test-suite>".repeat(deep)}</test-run>`;
   expect(readCounts(xml)).toBe("1 failed");
 });
+
+test("a suite without a name is read as a report of its own", () => {
+  const failed = '<test-case name="Adds" result="Failed"/>';
+  const xml = `<test-suite type="Assembly" fullname="x.dll" result="Failed">${failed}</test-suite>`;
+  expect(readCounts(xml)).toBe("1 failed");
+});

@@ -157,6 +157,7 @@ describe("a suppressed or known result", () => {
     [[{ kind: "inSource", status: "accepted" }], 1],
     [[{ status: "accepted" }, { status: "underReview" }], 0],
     [[{ status: "rejected" }], 0],
+    [[{ status: 5 }], 0],
     [[{ status: "accepted" }, { status: "rejected" }], 0],
     [[{ status: "accepted" }, { kind: "inSource" }], 1],
     [[{ kind: "inSource" }, { status: "underReview" }], 0],

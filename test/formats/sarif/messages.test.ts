@@ -26,8 +26,13 @@ describe("the text of a message", () => {
     ["is the tool's, by id, if the rule has none", { id: "shared", arguments: ["y"] }, "Shared y."],
     [
       "is the rule's, by id, if only that has the arguments",
+      { text: "Own.", id: "default", arguments: ["w"] },
+      "Own w.",
+    ],
+    [
+      "is its own if that says more than the rule's",
       { text: "Some variable isn't used.", id: "default", arguments: ["x"] },
-      "Own x.",
+      "Some variable isn't used.",
     ],
     [
       "is its own if it has the arguments",
@@ -147,7 +152,7 @@ describe("embedded links in a message", () => {
     ["Read [\\[it\\]](0).", "Read [it] (a.c:7)."],
     ["See [the rule](https://example.com/a).", "See the rule (https://example.com/a)."],
     ["See [that result](sarif:/runs/0/results/1).", "See that result."],
-    ["Read [nowhere](13) and [neither](99).", "Read [nowhere](13) and [neither](99)."],
+    ["Read [nowhere](13) and [neither](99).", "Read nowhere and [neither](99)."],
     ["handlers[i](event) is \\[no\\](0)", "handlers[i](event) is \\[no\\](0)"],
     ["[[nested](0)](0)", "[nested (a.c:7)](0)"],
     ["[](0)", "(a.c:7)"],

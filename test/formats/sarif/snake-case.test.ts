@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { withStandardNames } from "../../../src/formats/sarif/snake-case.ts";
 import { readReports } from "../read-report.ts";
 
 const log = {
@@ -59,4 +60,23 @@ test("names of a tool's own in a property bag don't change how a log is read", (
   const own = { ruleId: "A1", message: { text: "x" }, properties: { rule_id: "B2" } };
   const [report] = readReports({ version: "2.1.0", runs: [{ ...run, results: [own] }] });
   expect(report?.findings.at(-1)).toMatchObject({ rule: { id: "A1" }, message: "x" });
+});
+
+test.each([
+  [
+    "of a failed run without results",
+    { invocations: [{ execution_successful: false }], results: [] },
+  ],
+  [
+    "below a result's location",
+    { results: [{ message: { text: "m" }, locations: [{ physical_location: {} }] }] },
+  ],
+])("names are found %s", (_, run) => {
+  const logged = { version: "2.1.0", runs: [{ tool: { driver: { name: "Lint" } }, ...run }] };
+  expect(JSON.stringify(withStandardNames(logged))).not.toContain("_");
+});
+
+test("a name of the standard isn't overwritten", () => {
+  const both = { version: "2.1.0", runs: [{ results: [{ ruleId: "A1", rule_id: null }] }] };
+  expect(withStandardNames(both)).toEqual(both);
 });
