@@ -2,6 +2,7 @@ import { messageOf, UserError } from "./errors.ts";
 import { levelWords } from "./formats/levels.ts";
 import { formats } from "./formats/registry.ts";
 import { type PathRule, type PathRuleInput, readPathRules } from "./locate/path-rules.ts";
+import { normalizePath, toSlashes } from "./locate/paths.ts";
 import { type Level, levels } from "./model/finding.ts";
 import { findNearMiss } from "./similar-word.ts";
 import { listWords } from "./text.ts";
@@ -150,7 +151,8 @@ export function readInputs(given: (name: string) => string) {
 
   function readSummaryFile(): string | undefined {
     const path = given("summary-file");
-    if (path === "" || path !== given("json-file")) return path || undefined;
+    const isSame = normalizePath(toSlashes(path)) === normalizePath(toSlashes(given("json-file")));
+    if (path === "" || !isSame) return path || undefined;
     return fail("summary-file", "another file than json-file");
   }
 

@@ -132,6 +132,14 @@ describe("an invalid input is rejected in one line with its name, its value and 
       { "json-file": "out/result", "summary-file": "out/result" },
       'Input summary-file: got "out/result"; it takes another file than json-file.',
     ],
+    [
+      { "json-file": "r.json", "summary-file": "./r.json" },
+      'Input summary-file: got "./r.json"; it takes another file than json-file.',
+    ],
+    [
+      { "json-file": "/tmp/out/../r.json", "summary-file": "/tmp//./r.json" },
+      'Input summary-file: got "/tmp//./r.json"; it takes another file than json-file.',
+    ],
     [{ "min-level": "none" }, 'Input min-level: got "none"; it takes failure, warning or notice.'],
     [
       { "min-level": "info" },

@@ -53,11 +53,13 @@ function isRedirect(status: number): boolean {
 
 /**
  * Returns the request for a redirect. The token isn't sent to another origin. Unlike in browsers, a POST stays a POST
- * with 301 and 302 too: as a GET it would read something else.
+ * with 301 and 302 too if the origin is the same: as a GET it would read something else. Another origin doesn't get its
+ * body.
  * https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#follow-redirects
  */
 function follow({ method, headers, body, signal }: Init, status: number, isSameOrigin: boolean) {
-  const isGet = status === 303;
+  const losesBody = method === "POST" && !isSameOrigin && [301, 302].includes(status);
+  const isGet = status === 303 || losesBody;
   const dropped = [
     ...(isSameOrigin ? [] : ["authorization"]),
     ...(isGet ? ["content-type", "content-length"] : []),

@@ -8,7 +8,7 @@ import { findProxy } from "./proxy.ts";
  * Connects to the API of one repository. The base URL comes from GITHUB_API_URL, the proxy from the environment. No
  * request is retried here, unlike in Octokit's plugin, which also retries writes.
  * @param repository `owner/name`
- * @throws UserError for a token that can't be sent in a header, or a base URL that isn't one
+ * @throws UserError for a token that can't be sent in a header, or a base URL that isn't one of http or https
  */
 export function connectGitHub(token: string, repository: string): Api {
   // The error of fetch would quote the token.
@@ -17,8 +17,12 @@ export function connectGitHub(token: string, repository: string): Api {
   }
   // Read on each call: the package reads the variable only once, when it is loaded.
   const baseUrl = (process.env.GITHUB_API_URL || "https://api.github.com").replace(/\/+$/, "");
-  if (!URL.canParse(baseUrl)) {
-    throw new UserError(`GITHUB_API_URL isn't an address: ${JSON.stringify(baseUrl)}.`);
+  // `localhost:8080` can be parsed too, with the protocol `localhost:`.
+  if (!URL.canParse(baseUrl) || !/^https?:$/.test(new URL(baseUrl).protocol)) {
+    const written = JSON.stringify(baseUrl);
+    throw new UserError(
+      `GITHUB_API_URL isn't an address that starts with https:// or http://: ${written}.`,
+    );
   }
   const proxy = findProxy(new URL(baseUrl));
   if (typeof proxy === "object") {

@@ -14,20 +14,24 @@ function setProxy(env: Readonly<Record<string, string>>): void {
 test.each([
   ["https_proxy", "http://proxy.example.com:8080"],
   ["HTTPS_PROXY", "https://me:p%23ss@proxy.example.com"],
+  ["https_proxy", "HTTP://Proxy.Example.com:8080/"],
 ])("the variable %s with %j is used", (name, value) => {
   setProxy({ [name]: value });
   expect(findProxy(gitHub)).toBe("used");
   expect(process.env[name]).toBe(value);
 });
 
-test.each(["proxy.example.com:8080", "proxy", "me:pass@10.0.0.1:3128"])(
-  "an address without a protocol is one of http: %j",
-  (value) => {
-    setProxy({ https_proxy: value });
-    expect(findProxy(gitHub)).toBe("used");
-    expect(process.env.https_proxy).toBe(`http://${value}`);
-  },
-);
+test.each([
+  "proxy.example.com:8080",
+  "proxy",
+  "me:pass@10.0.0.1:3128",
+  "[::1]:3128",
+  "my_proxy:80",
+])("an address without a protocol is one of http: %j", (value) => {
+  setProxy({ https_proxy: value });
+  expect(findProxy(gitHub)).toBe("used");
+  expect(process.env.https_proxy).toBe(`http://${value}`);
+});
 
 describe("an address that can't be used is a problem, and isn't shown", () => {
   test.each([
@@ -37,6 +41,19 @@ describe("an address that can't be used is a problem, and isn't shown", () => {
     "me:sesame#1@proxy.example.com:8080",
     "socks5://me:sesame@proxy.example.com",
     "http://:8080",
+    "http://me:1#sesame@proxy.example.com:8080",
+    "http://me:1/sesame@proxy.example.com:8080",
+    "HTTP://me:%zzsesame@proxy.example.com:1",
+    "http://sesame%zz@proxy.example.com",
+    "HTTP://proxy.example.com:99999",
+    "htp://[::1",
+    "://sesame",
+    '"http://me:sesame@proxy.example.com:8080"',
+    "'proxy.example.com'",
+    '"proxy.example.com"',
+    "http://`proxy`:8080",
+    "$PROXY:8080",
+    " ",
   ])("%s", (value) => {
     setProxy({ HTTPS_PROXY: value });
     const { problem } = findProxy(gitHub) as { problem: string };

@@ -496,3 +496,24 @@ test("every refusal has its own message", () => {
     ]
   `);
 });
+
+test.each([
+  ["a JSON body that no text can be made of", { toString: null }, "HTTP 403"],
+  ["a list that no text can be made of", [{ toString: null }], "HTTP 403"],
+  ["a JSON body with a title", ["<title>x</title>"], "HTTP 403"],
+  [
+    "an error that no text can be made of",
+    { errors: [[{ toString: null }], "odd"] },
+    "HTTP 403: odd",
+  ],
+  ["a page with a blank title", "<title> \n </title>", "HTTP 403"],
+  [
+    "a page with a title on two lines",
+    "<title>Access\n\t denied</title>",
+    "HTTP 403: the page “Access denied”",
+  ],
+])("a refusal with %s is quoted", (_, body, quoted) => {
+  const refusal = toRefusal({ kind: "answer", status: 403, headers: {}, body });
+  expect(explainRefusal(refusal)).toBe(`GitHub refused the check run (${quoted}).`);
+  expect(refusal.message).not.toMatch(/\s{2}|[\n\t]/);
+});

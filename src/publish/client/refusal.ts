@@ -108,14 +108,16 @@ export function readMessage(body: unknown): string {
 
 /** Names the HTML page of a firewall or a proxy by its title. Empty for JSON and other texts. */
 export function quoteTitle(body: unknown): string {
-  const [, title = ""] = /<title[^<>]{0,200}>([^<]{1,200})</i.exec(String(body)) ?? [];
-  return title && `the page “${title.trim()}”`;
+  if (typeof body !== "string") return "";
+  const [, written = ""] = /<title[^<>]{0,200}>([^<]{1,200})</i.exec(body) ?? [];
+  const title = written.replace(/\s+/g, " ").trim();
+  return title && `the page “${title}”`;
 }
 
 /** The errors of single fields in a 422 response. */
 function readErrors(body: unknown): readonly { text: string; field?: string }[] {
   return getList(body, "errors").map((error) => {
-    if (!isObject(error)) return { text: String(error) };
+    if (!isObject(error)) return { text: typeof error === "string" ? error : "" };
     const field = getText(error, "field");
     const text = [field, getText(error, "message") ?? getText(error, "code")];
     return { text: text.filter(Boolean).join(" "), ...(field !== undefined && { field }) };
