@@ -59,11 +59,13 @@ function isRedirect(status) {
 }
 /**
  * Returns the request for a redirect. The token isn't sent to another origin. Unlike in browsers, a POST stays a POST
- * with 301 and 302 too: as a GET it would read something else.
+ * with 301 and 302 too if the origin is the same: as a GET it would read something else. Another origin doesn't get its
+ * body.
  * https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#follow-redirects
  */
 function follow({ method, headers, body, signal }, status, isSameOrigin) {
-    const isGet = status === 303;
+    const losesBody = method === "POST" && !isSameOrigin && [301, 302].includes(status);
+    const isGet = status === 303 || losesBody;
     const dropped = [
         ...(isSameOrigin ? [] : ["authorization"]),
         ...(isGet ? ["content-type", "content-length"] : []),
@@ -145,15 +147,40 @@ function findProxy(address, env = process.env) {
     const name = [`${scheme}_proxy`, `${scheme.toUpperCase()}_PROXY`].find((name) => env[name]);
     if (name === undefined || (0,lib_proxy/* checkBypass */.H)(address))
         return "none";
-    if (!env[name]?.includes("://"))
-        env[name] = `http://${env[name]}`;
-    const proxy = (0,lib_proxy/* getProxyUrl */.s)(address);
-    if (proxy?.hostname && /^https?:$/.test(proxy.protocol))
+    const written = env[name] ?? "";
+    const proxy = written.includes("://") ? written : `http://${written}`;
+    if (isProxyAddress(proxy)) {
+        env[name] = proxy;
         return "used";
+    }
     // The variable may contain a password.
     return {
-        problem: `${name} isn't an address such as http://user:password@proxy.example.com:8080; write characters such as #, / and % in the password as %23, %2F and %25`,
+        problem: `${name} isn't an address such as http://user:password@proxy.example.com:8080; leave out quotes, and write characters such as #, / and % in the password as %23, %2F and %25`,
     };
+}
+/**
+ * Returns whether @actions/http-client can use an address. It decodes the user and the password. A URL's host may have
+ * quotes and `$`, a host's name can't. An `@` after the host means that the password has a `/`, `?` or `#`.
+ */
+function isProxyAddress(text) {
+    if (!URL.canParse(text))
+        return false;
+    const { protocol, hostname, username, password, pathname, search, hash } = new URL(text);
+    return (/^https?:$/.test(protocol) &&
+        /^(?:[\w.-]+|\[[\da-f:.]+\])$/.test(hostname) &&
+        isEncoded(username) &&
+        isEncoded(password) &&
+        !`${pathname}${search}${hash}`.includes("@"));
+}
+/** Returns whether each `%` begins an encoded character. */
+function isEncoded(text) {
+    try {
+        decodeURIComponent(text);
+        return true;
+    }
+    catch {
+        return false;
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/host/github.js
@@ -165,7 +192,7 @@ function findProxy(address, env = process.env) {
  * Connects to the API of one repository. The base URL comes from GITHUB_API_URL, the proxy from the environment. No
  * request is retried here, unlike in Octokit's plugin, which also retries writes.
  * @param repository `owner/name`
- * @throws UserError for a token that can't be sent in a header, or a base URL that isn't one
+ * @throws UserError for a token that can't be sent in a header, or a base URL that isn't one of http or https
  */
 function connectGitHub(token, repository) {
     // The error of fetch would quote the token.
@@ -174,8 +201,10 @@ function connectGitHub(token, repository) {
     }
     // Read on each call: the package reads the variable only once, when it is loaded.
     const baseUrl = (process.env.GITHUB_API_URL || "https://api.github.com").replace(/\/+$/, "");
-    if (!URL.canParse(baseUrl)) {
-        throw new errors/* UserError */.y(`GITHUB_API_URL isn't an address: ${JSON.stringify(baseUrl)}.`);
+    // `localhost:8080` can be parsed too, with the protocol `localhost:`.
+    if (!URL.canParse(baseUrl) || !/^https?:$/.test(new URL(baseUrl).protocol)) {
+        const written = JSON.stringify(baseUrl);
+        throw new errors/* UserError */.y(`GITHUB_API_URL isn't an address that starts with https:// or http://: ${written}.`);
     }
     const proxy = findProxy(new URL(baseUrl));
     if (typeof proxy === "object") {

@@ -458,14 +458,17 @@ function readMessage(body) {
 }
 /** Names the HTML page of a firewall or a proxy by its title. Empty for JSON and other texts. */
 function quoteTitle(body) {
-    const [, title = ""] = /<title[^<>]{0,200}>([^<]{1,200})</i.exec(String(body)) ?? [];
-    return title && `the page \u201c${title.trim()}\u201d`;
+    if (typeof body !== "string")
+        return "";
+    const [, written = ""] = /<title[^<>]{0,200}>([^<]{1,200})</i.exec(body) ?? [];
+    const title = written.replace(/\s+/g, " ").trim();
+    return title && `the page \u201c${title}\u201d`;
 }
 /** The errors of single fields in a 422 response. */
 function readErrors(body) {
     return getList(body, "errors").map((error) => {
         if (!isObject(error))
-            return { text: String(error) };
+            return { text: typeof error === "string" ? error : "" };
         const field = getText(error, "field");
         const text = [field, getText(error, "message") ?? getText(error, "code")];
         return { text: text.filter(Boolean).join(" "), ...(field !== undefined && { field }) };
@@ -8012,17 +8015,16 @@ function readEslint(document, { file, budget, broken }) {
         const path = getText(result, "filePath") ?? "";
         const messages = getList(result, "messages");
         const claimed = getCount(result, "errorCount", 1) ?? getCount(result, "fatalErrorCount", 1);
-        let isRanked = false;
+        let hasFailure = false;
         for (const message of broken.objectsOf(messages, "messages", path)) {
             const level = levelOf(message, words);
             if (level === undefined)
                 unranked++;
-            else
-                isRanked = true;
+            hasFailure ||= level === "failure";
             if (level && level !== "none")
                 findings.push(eslint_toFinding(message, level, path, context));
         }
-        if (claimed !== undefined && !isRanked)
+        if (claimed !== undefined && !hasFailure)
             findings.push(hiddenErrors(claimed, path, context));
     }
     const problems = unranked > 0 ? [`Messages without a severity, skipped: ${unranked}.`] : [];
@@ -10160,8 +10162,10 @@ const nunit = {
     syntax: "xml",
     finds: "tests",
     roots: ["test-run", "test-results", "test-suite"],
-    // Allure 1 writes the name of its `test-suite` as an element.
-    matches: (root) => root.name !== "test-suite" || root.attribute("name") !== undefined,
+    // Allure 1 writes the name of its `test-suite` as an element, and no result.
+    matches: (root) => root.name !== "test-suite" ||
+        root.attribute("name") !== undefined ||
+        root.attribute("result") !== undefined,
     open: openNunit,
 };
 const nunit_keeps = {
@@ -10569,31 +10573,41 @@ function context_toolOf(run) {
 
 
 /**
- * Returns the text of a message object (\u00a73.11), or of a string in its place: its own text, the text with its `id` in
- * the rule's or the component's message strings if it has none or if only that one has its arguments, or its Markdown. Placeholders are filled and embedded links become
- * text. `nameLocation` names the target of a link to a location of the result ("src/cart.c:12"). Empty if there is no
- * text. At most `limit` (\u2265 100) UTF-16 units are read, and the same amount of arguments is inserted, because a short
- * text can repeat a long argument a thousand times.
+ * Returns the text of a message object (\u00a73.11), or of a string in its place. That is its own text, or the text with its
+ * `id` in the message strings of the rule or the component, or its Markdown. The text with the `id` also comes before
+ * an own text that has none of the arguments. Placeholders are filled and embedded links become text. `nameLocation` names
+ * the target of a link to a location of the result ("src/cart.c:12"); it returns "" for a location without a place.
+ * Empty if there is no text. At most `limit` (\u2265 100) UTF-16 units are read, and the same amount of arguments is
+ * inserted, because a short text can repeat a long argument a thousand times.
  */
 function messageText(message, limit, descriptor, nameLocation = () => undefined) {
     const written = typeof message === "string" ? message : getText(message, "text");
     const values = getList(message, "arguments");
     const own = clip(written ?? "", limit);
     const shared = clip(lookUp(getText(message, "id"), descriptor) ?? "", limit);
-    const text = (placeholder.test(shared) && isGeneral(own, values) ? shared : own || shared) ||
+    const fill = (template) => fillPlaceholders(template, values, limit);
+    const isShared = placeholder.test(shared) && isGeneral(own, fill(shared), values);
+    const text = (isShared ? shared : own || shared) ||
         markdownText(clip(getText(message, "markdown") ?? "", limit));
-    return fillPlaceholders(resolveLinks(text, nameLocation), values, limit);
+    return fill(resolveLinks(text, nameLocation));
 }
 const placeholder = /\{\d{1,4}\}/;
 /**
- * Returns true if a text has none of the first arguments. SpotBugs writes "Unused field" beside the arguments of "Unused
- * field: {0}".
+ * Returns true if a text is general: it has none of the arguments as a word, and is shorter than the filled one.
+ * SpotBugs writes "Unused field" beside the arguments of "Unused field: {0}".
  */
-function isGeneral(text, values) {
+function isGeneral(text, filled, values) {
+    if (text.length >= filled.length || placeholder.test(text))
+        return false;
     const texts = values.slice(0, 10).filter((value) => typeof value === "string" && value !== "");
-    return (texts.length > 0 &&
-        !placeholder.test(text) &&
-        !texts.some((value) => text.includes(value)));
+    return texts.length > 0 && !texts.some((value) => hasWord(text, value));
+}
+function hasWord(text, word) {
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
+        if (!/\w/.test(text.charAt(at - 1)) && !/\w/.test(text.charAt(at + word.length)))
+            return true;
+    }
+    return false;
 }
 /** \u00a73.11.7 */
 function lookUp(id, descriptor) {
@@ -10640,7 +10654,9 @@ function resolveLinks(template, nameLocation) {
         if (/^(?:sarif|file):/i.test(target))
             return text;
         const place = /^\d{1,9}$/.test(target) ? nameLocation(Number(target)) : undefined;
-        return place === undefined ? found : `${text} (${place})`;
+        if (place === undefined)
+            return found;
+        return place === "" ? text : `${text} (${place})`;
     });
 }
 
@@ -11009,27 +11025,24 @@ function readSeverity(bearer) {
 function withoutSampleNames(findings) {
     const messages = new Map();
     for (const finding of findings) {
-        const name = sample_names_nameOf(finding);
+        const { id = "", name } = (finding.kind === "rule" && finding.rule) || {};
         if (name === undefined)
             continue;
-        const seen = messages.get(name) ?? {};
-        messages.set(name, seen);
+        const seen = messages.get(id) ?? {};
+        messages.set(id, seen);
         if (finding.message === name || finding.message === `${name}.`)
             seen.isSame = true;
         else if (!seen.isVariant && isVariant(name, finding.message))
             seen.isVariant = true;
     }
-    const withoutName = (0,once/* oncePer */.Pu)(({ name, ...rule }) => {
-        const seen = messages.get(name ?? "");
+    const withoutName = (0,once/* oncePer */.Pu)(({ name: _, ...rule }) => {
+        const seen = messages.get(rule.id);
         return seen?.isSame && seen.isVariant ? rule : undefined;
     });
     return findings.map((finding) => {
         const rule = finding.kind === "rule" && finding.rule && withoutName(finding.rule);
         return rule ? { ...finding, title: rule.id, rule } : finding;
     });
-}
-function sample_names_nameOf(finding) {
-    return finding.kind === "rule" ? finding.rule?.name : undefined;
 }
 /** Returns true if a message has half of a name's text at its start and end, with something else in between. */
 function isVariant(name, message) {
@@ -11109,8 +11122,8 @@ function isSuppressed(result) {
     const suppressions = getObjects(result, "suppressions");
     return (suppressions.length > 0 &&
         suppressions.every((item) => {
-            const status = getText(item, "status") || getText(item, "state") || "accepted";
-            return status.toLowerCase() === "accepted";
+            const status = getValue(item, "status") || getValue(item, "state") || "accepted";
+            return String(status).toLowerCase() === "accepted";
         }));
 }
 function results_toFinding(result, level, rule, descriptor, context) {
@@ -11170,8 +11183,11 @@ function locationNames(result, readPlace) {
         return new Map(locations.map((location) => [getValue(location, "id"), location]));
     });
     return (id) => {
-        const place = readPlace(byId().get(id));
-        return place && text_budget_toOneLine(namePlace(place));
+        const location = byId().get(id);
+        const place = readPlace(location);
+        if (place)
+            return text_budget_toOneLine(namePlace(place));
+        return location === undefined ? undefined : "";
     };
 }
 
@@ -11182,10 +11198,15 @@ function locationNames(result, readPlace) {
  * serialize their objects as they are. Other logs are returned unchanged.
  */
 function withStandardNames(log) {
-    const runs = getList(log, "runs");
-    const samples = [log, ...runs, ...runs.map((run) => getList(run, "results")[0])];
-    const isOne = samples.some((sample) => isObject(sample) && Object.keys(sample).some(isSnakeCase));
-    return isOne ? rename(log, "") : log;
+    return hasSnakeCase(log, "") ? rename(log, "") : log;
+}
+/** Looks at the first item of each list, so the time doesn't depend on the number of results. */
+function hasSnakeCase(value, name) {
+    if (Array.isArray(value))
+        return hasSnakeCase(value[0], "");
+    if (!isObject(value) || maps.has(name))
+        return false;
+    return Object.entries(value).some(([key, item]) => isSnakeCase(key) || hasSnakeCase(item, key));
 }
 function isSnakeCase(name) {
     return /^[a-z]+(?:_[a-z]+)+$/.test(name);
@@ -11202,9 +11223,9 @@ function rename(value, name) {
         return value;
     const isMap = maps.has(name);
     return Object.fromEntries(Object.entries(value).map(([key, item]) => {
-        const renamed = !isMap && isSnakeCase(key)
-            ? key.replace(/_[a-z]/g, (found) => found.charAt(1).toUpperCase())
-            : key;
+        const standard = key.replace(/_[a-z]/g, (found) => found.charAt(1).toUpperCase());
+        const isRenamed = !isMap && isSnakeCase(key) && !Object.hasOwn(value, standard);
+        const renamed = isRenamed ? standard : key;
         return [renamed, rename(item, isMap ? "" : renamed)];
     }));
 }
@@ -13200,6 +13221,7 @@ function applyPathRules(rules, written, reportFile) {
 
 
 
+
 const inputs_control = unicodePattern(String.raw `\p{Cc}`);
 /** Returns true if a check run will be made. Without a token everything else works, as with a read-only token. */
 function canPublish({ checkRun, token }) {
@@ -13324,7 +13346,8 @@ function readInputs(given) {
     }
     function readSummaryFile() {
         const path = given("summary-file");
-        if (path === "" || path !== given("json-file"))
+        const isSame = normalizePath(paths_toSlashes(path)) === normalizePath(paths_toSlashes(given("json-file")));
+        if (path === "" || !isSame)
             return path || undefined;
         return fail("summary-file", "another file than json-file");
     }
@@ -23505,7 +23528,7 @@ function newNameSample(maxTests) {
     }
 }
 /** Returns the names as numbers, which are equal for `adds(x: 1)` and `Adds (x: 1)`. Those without letters don't count. */
-function hashNames({ names }) {
+function hashNames(names) {
     const hashes = new Set();
     for (const name of names) {
         const letters = lettersOf(name).toLowerCase();
@@ -23523,7 +23546,7 @@ function lettersOf(name) {
 
 
 
-/** Per format, over all files. After so many, no more are added. */
+/** Different names per format, over all files. After so many, no more are added. */
 const same_tests_maxNames = 20_000;
 /** Tests sampled per file. With many small files, the first few of each are enough. */
 const same_tests_maxTests = { atFirst: 5000, later: 5 };
@@ -23539,11 +23562,11 @@ function openSameTests() {
             const { file = "", format } = reports.find(({ finds }) => finds === "tests") ?? {};
             if (format === undefined || sample.names.size === 0)
                 return;
-            const all = formats.get(format) ?? { format, file, samples: [], names: 0 };
-            if (all.names >= same_tests_maxNames)
+            const all = formats.get(format) ?? { format, file, names: new Set() };
+            if (all.names.size >= same_tests_maxNames)
                 return;
-            all.samples.push(sample);
-            all.names += sample.names.size;
+            for (const name of sample.names)
+                all.names.add(name);
             names += sample.names.size;
             formats.set(format, all);
         },
@@ -23551,9 +23574,9 @@ function openSameTests() {
             // Most runs have one format, whose names are then never compared.
             if (formats.size < 2)
                 return [];
-            const all = [...formats.values()].map(({ samples, ...rest }) => ({
+            const all = [...formats.values()].map(({ names, ...rest }) => ({
                 ...rest,
-                hashes: new Set(samples.flatMap((sample) => [...hashNames(sample)])),
+                hashes: hashNames(names),
             }));
             return all.flatMap((one, index) => all.slice(index + 1).flatMap((other) => same_tests_noteOf(one, other)));
         },
