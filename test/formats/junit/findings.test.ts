@@ -304,6 +304,21 @@ describe("the message of a JUnit finding", () => {
       "AssertionError: assert total() == 3",
     ],
     [
+      "is the error of a traceback without the output that unittest appends",
+      "<failure>Traceback (most recent call last):\n  File &quot;a.py&quot;, line 3, in f\n    check(a, b)\nAssertionError: 2 != 3\n\nStdout:\nhello\n\nStderr:\nTraceback (most recent call last):\n  File &quot;b.py&quot;, line 4, in g\n    run()\nKeyError: 'tea'\n</failure>",
+      "AssertionError: 2 != 3",
+    ],
+    [
+      "is the error of a traceback without the errors that unittest appends",
+      "<failure>Traceback (most recent call last):\n  File &quot;a.py&quot;, line 3, in f\n    check(a, b)\nAssertionError: 2 != 3\n\nStderr:\nwarning: no tea\n</failure>",
+      "AssertionError: 2 != 3",
+    ],
+    [
+      "is the beginning of a traceback's error that is very long",
+      `<failure>Traceback (most recent call last):\n  File &quot;a.py&quot;, line 3, in f\n    check(a, b)\nAssertionError: 2 != 3${"\n- line".repeat(3000)}</failure>`,
+      `AssertionError: 2 != 3${"\n- line".repeat(11)}`,
+    ],
+    [
       "is unescaped if it was escaped twice",
       '<failure message="no &amp;quot;tea&amp;quot;">Error: no &quot;tea&quot;</failure>',
       'no "tea"',
