@@ -427,7 +427,9 @@ const table: readonly (Omit<FrameShape, "order" | "isTrace"> &
   {
     tool: "ScalaTest, testthat, fastlane: at the end of the message",
     link: "https://www.scalatest.org/user_guide/using_assertions",
-    pattern: /^.*\('?(?<path>[^():']+\.[A-Za-z]+):(?<line>\d+)(?::(?<column>\d+))?'?\)(?:: .*)?$/,
+    // A path with white space is absolute. Otherwise "(error in src/cart.c:3)" and "(GET /users.json:404)" were paths.
+    pattern:
+      /^.*\('?(?<path>(?:\/[^():']+|[^\s():'/][^\s():']*)\.[A-Za-z]+):(?<line>\d+)(?::(?<column>\d+))?'?\)(?:: .*)?$/,
     order: "events",
     contains: "(",
   },

@@ -18,8 +18,10 @@ function diffOfYaml(text: string): string | undefined {
 /** Returns the message and the details from AVA's YAML. The details are an object of texts by their titles. */
 function errorOfYaml(text: string): string | undefined {
   const start = text.slice(0, maxCharacters);
-  if (!/^\s*---\n\s*name: /.test(start)) return undefined;
-  const [, message = ""] = /^ *message: (.+)$/m.exec(start) ?? [];
+  const isOfAva = /^\s*---\n\s*name: /.test(start) && /^ *(?:at|details|values):/m.test(start);
+  if (!isOfAva) return undefined;
+  // "message: >-" only says that the message is below it.
+  const [, message = ""] = /^ *message: (?![>|][-+\d]{0,2}$)(.+)$/m.exec(start) ?? [];
   const [, title = "", details = ""] =
     /^ *details: \{"([^"\\]+)":"((?:[^"\\]|\\.)*)"/m.exec(start) ?? [];
   const lines = [title.startsWith(message) ? "" : message, title, details.replaceAll("\\n", "\n")];
@@ -38,10 +40,21 @@ function errorOfTerm(text: string): string | undefined {
 
 /** Returns the error in the output of the commands of a test, which LLVM's lit shows below their exit code. */
 function errorOfCommands(text: string): string | undefined {
-  if (!text.startsWith("Exit Code: ")) return undefined;
+  if (!isTextOfLit(text)) return undefined;
   const lines = text
     .slice(0, maxRead)
     .split("\n")
     .map((line) => line.replace(/^# (?:\| )?/, ""));
-  return lines.find((line) => line.startsWith("Timeout: ")) ?? lines.find(isComplaint) ?? lines[0];
+  return lines.find((line) => line.startsWith("Timeout: ")) ?? lines.find(isComplaint);
+}
+
+/**
+ * Returns true for a text of LLVM's lit. Others begin with an exit code too, but haven't the heading of the output:
+ * https://github.com/llvm/llvm-project/blob/main/llvm/utils/lit/lit/TestRunner.py
+ */
+export function isTextOfLit(text: string): boolean {
+  return (
+    text.startsWith("Exit Code: ") &&
+    /^Command Output \((?:stdout|stderr)\):/m.test(text.slice(0, maxRead))
+  );
 }

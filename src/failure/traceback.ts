@@ -10,18 +10,16 @@ export function findTraceback(text: string): string | undefined {
 }
 
 /**
- * Returns the lines below the last frame, up to the log that nose appends. Python's assert has no message of its own,
+ * Returns the lines below the last frame, up to the log that nose or the output that unittest appends. Python's assert has no message of its own,
  * so its code is added: `AssertionError: assert total() == 3`.
  */
 export function errorOfTraceback(text: string): string {
-  const [own = ""] = text.split("\n-------------------- >> begin captured ", 1);
-  const lines = own.trimEnd().slice(-maxRead).split("\n");
-  const frame = lines.findLastIndex((line) => line.trimStart().startsWith('File "'));
-  const indent = indentOf(lines[frame] ?? "");
-  const start = lines.findIndex(
-    (line, at) => at > frame && line.trim() !== "" && indentOf(line) < indent,
-  );
-  if (frame < 0 || start < 0) return lastLine(own.trimEnd());
+  const [own = ""] = text.split(appended, 1);
+  const frame = [...own.matchAll(/^[ \t]*File "/gm)].at(-1)?.index ?? 0;
+  const lines = own.slice(frame, frame + maxRead).split("\n");
+  const indent = indentOf(lines[0] ?? "");
+  const start = lines.findIndex((line) => line.trim() !== "" && indentOf(line) < indent);
+  if (start < 0) return lastLine(own.trimEnd());
   const error = lines
     .slice(start, start + maxLines)
     .join("\n")
@@ -35,6 +33,9 @@ export function errorOfTraceback(text: string): string {
       ?.trim() ?? "";
   return code.startsWith("assert ") ? `${error}: ${code}` : error;
 }
+
+/** The headings of nose's log, and of the output that unittest adds with `buffer`. */
+const appended = /\n-------------------- >> begin captured |\n\nStd(?:out|err):\n/;
 
 function indentOf(line: string): number {
   return line.length - line.trimStart().length;

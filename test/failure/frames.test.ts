@@ -605,6 +605,8 @@ describe.each(frameShapes)("$tool", (shape) => {
 
 test.each([
   ["a frame of Newman, whose scripts aren't in files", "   at Object.eval sandbox-script.js:2:1)."],
+  ["a file in a sentence in parentheses", "the build failed (error in src/cart.c:3)"],
+  ["a request in parentheses", "no such page (GET /users.json:404)"],
   ["a host and a port", "connect ECONNREFUSED example.com:8080"],
 ])("%s isn't a frame", (_, text) => {
   expect([...openFrameReader()([text])]).toEqual([]);

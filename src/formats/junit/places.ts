@@ -1,3 +1,4 @@
+import { isTextOfLit } from "../../failure/tool-texts.ts";
 import type { Place } from "../../model/place.ts";
 import { fileNameOf } from "../../paths.ts";
 import { toName } from "../text-budget.ts";
@@ -24,7 +25,7 @@ export function placesOf(claims: CasePlaces): readonly Place[] {
   const line = toLine(test?.line, 1 - firstLine) ?? toLine(lineInName(name), 0);
   const column = toLine(test?.column, 0);
   const own = ownFile(test?.file);
-  const named = fileOfLit(claims) ?? namedFile([...suites, className]);
+  const named = namedFile([...suites, className]) ?? fileOfLit(claims);
   const file = own ?? named ?? (isPath(name) ? splitPath(name) : undefined);
   const reported = reportedPosition(claims.problems, file);
   if (own) {
@@ -59,9 +60,8 @@ export function placesOf(claims: CasePlaces): readonly Place[] {
  */
 function fileOfLit({ suites, className = "", name, problems }: CasePlaces): Place | undefined {
   const suite = suites.at(-1) ?? "";
-  if (!problems[0]?.text.startsWith("Exit Code: ") || !className.startsWith(`${suite}.`)) {
-    return undefined;
-  }
+  const isOfLit = isTextOfLit(problems[0]?.text ?? "") && className.startsWith(`${suite}.`);
+  if (!isOfLit) return undefined;
   const folder = className.slice(suite.length + 1);
   return { path: folder === suite ? name : `${folder}/${name}` };
 }
@@ -158,7 +158,7 @@ const testExtensions = new Set(
 
 /**
  * Returns the place of the first failure that has one in its own attributes, at the start of its text, as linters write
- * it: `line 5, col 1, Error - …`, `Warning:Line:15`, or in a line of its own, as GUT writes it: `at line 25`.
+ * it: `line 5, col 1, Error - …`, `Warning:Line:15`, or in a line of its own, as GUT writes it for scripts of Godot: `at line 25`.
  *
  * @param file the case's file, because many failures have only the line
  */
@@ -174,7 +174,8 @@ function reportedPosition(
   const match =
     /^line (\d{1,9}), col(?:umn)? (\d{1,9})\b/i.exec(head) ??
     /^(?:warning|error): ?line:? ?(\d{1,9})\b/i.exec(head) ??
-    /^ {0,20}at line (\d{1,9})$/m.exec(text);
+    // A YAMLException, for one, says this of a file that it read.
+    (file?.path.endsWith(".gd") ? /^ {0,20}at line (\d{1,9})$/m.exec(text) : null);
   const line = toLine(match?.[1], 0);
   return file && line !== undefined ? toPosition(file.path, line, match?.[2]) : undefined;
 }

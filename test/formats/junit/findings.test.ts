@@ -264,9 +264,24 @@ describe("the message of a JUnit finding", () => {
       "Timeout: Reached timeout of 1 seconds",
     ],
     [
-      "is lit's exit code if there is nothing else",
+      "is lit's exit code and the output if nothing in it is an error",
       "<failure>Exit Code: 3\n\nCommand Output (stdout):\n--\nhi</failure>",
-      "Exit Code: 3",
+      "Exit Code: 3\n\nCommand Output (stdout):\n--\nhi",
+    ],
+    [
+      "is a whole text that begins with an exit code and isn't lit's",
+      "<failure>Exit Code: 1\nexpected 3 to be 4</failure>",
+      "Exit Code: 1\nexpected 3 to be 4",
+    ],
+    [
+      "is every line of a YAML text that isn't AVA's",
+      "<failure>---\nname: production\nmessage: ok\nreplicas: 3\nexpected 3 replicas, got 1</failure>",
+      "name: production\nmessage: ok\nreplicas: 3\nexpected 3 replicas, got 1",
+    ],
+    [
+      "isn't the mark that AVA's YAML puts before a message of several lines",
+      `<failure>\n    ---\n      name: AssertionError\n      details: {"Difference:":"- 2\\n+ 3"}\n      message: >-\n        two\n        teas\n      at: cart.mjs:4:29\n    ...</failure>`,
+      "Difference:\n- 2\n+ 3",
     ],
     [
       "is the message and the difference of AVA's YAML",
@@ -280,13 +295,28 @@ describe("the message of a JUnit finding", () => {
     ],
     [
       "is the message of AVA's YAML",
-      "<failure>\n    ---\n      name: AssertionError\n      message: no tea\n    ...</failure>",
+      "<failure>\n    ---\n      name: AssertionError\n      message: no tea\n      at: cart.mjs:4:29\n    ...</failure>",
       "no tea",
     ],
     [
       "is all lines of a traceback's error, without the log that nose appends",
       "<failure>Traceback (most recent call last):\n\n  File &quot;a.py&quot;, line 3, in f\n    check(a, b)\n\nAssertionError: 'a b' != 'a c'\n- a b\n+ a c\n\n-------------------- &gt;&gt; begin captured logging &lt;&lt; --------------------\nshop: DEBUG: no tea</failure>",
       "AssertionError: 'a b' != 'a c'\n- a b\n+ a c",
+    ],
+    [
+      "is the error of a traceback without the output that unittest appends",
+      "<failure>Traceback (most recent call last):\n  File &quot;a.py&quot;, line 3, in f\n    check(a, b)\nAssertionError: 2 != 3\n\nStdout:\nhello\n\nStderr:\nTraceback (most recent call last):\n  File &quot;b.py&quot;, line 4, in g\n    run()\nKeyError: 'tea'\n</failure>",
+      "AssertionError: 2 != 3",
+    ],
+    [
+      "is the error of a traceback without the errors that unittest appends",
+      "<failure>Traceback (most recent call last):\n  File &quot;a.py&quot;, line 3, in f\n    check(a, b)\nAssertionError: 2 != 3\n\nStderr:\nwarning: no tea\n</failure>",
+      "AssertionError: 2 != 3",
+    ],
+    [
+      "is the beginning of a traceback's error that is very long",
+      `<failure>Traceback (most recent call last):\n  File &quot;a.py&quot;, line 3, in f\n    check(a, b)\nAssertionError: 2 != 3${"\n- line".repeat(3000)}</failure>`,
+      `AssertionError: 2 != 3${"\n- line".repeat(11)}`,
     ],
     [
       "is the error of a traceback after the log that testtools puts before it",
@@ -782,6 +812,12 @@ describe("the places of a JUnit finding", () => {
     expect(first(suite(ofCase))?.places).toEqual([{ path: "test/test_cart.gd", line: 25 }]);
   });
 
+  test("have the line of GUT's form only in a script of Godot", () => {
+    const text = "YAMLException: bad indentation\n    at line 3\n    at load (src/config.js:12:5)";
+    const ofCase = failed('name="a" file="test/config.test.js"', `<failure>${text}</failure>`);
+    expect(first(suite(ofCase))?.places).toEqual([{ path: "test/config.test.js" }]);
+  });
+
   test.each([
     ["LLVM.CodeGen/X86", "CodeGen/X86/add.ll"],
     ["LLVM.LLVM", "add.ll"],
@@ -791,6 +827,23 @@ describe("the places of a JUnit finding", () => {
       "<failure>Exit Code: 1\n\nCommand Output (stdout):\n--\nno</failure>",
     );
     expect(first(suite(xml, 'name="LLVM"'))?.places).toEqual([{ path }]);
+  });
+
+  test("aren't the name and class of a test that isn't lit's but shows its exit code", () => {
+    const xml = failed(
+      'name="adds up" classname="com.shop.CartTest"',
+      "<failure>Exit Code: 1\nexpected 3 to be 4</failure>",
+    );
+    expect(first(suite(xml, 'name="com.shop"'))?.places).toEqual([]);
+  });
+
+  test("are the file that a suite is named after before the file that lit's names give", () => {
+    const xml = failed(
+      'name="adds up" classname="Cart.Total"',
+      "<failure>Exit Code: 1\n\nCommand Output (stderr):\n--\nno</failure>",
+    );
+    const inner = `<testsuite name="Cart">${xml}</testsuite>`;
+    expect(first(suite(inner, 'name="test/cart.py"'))?.places).toEqual([{ path: "test/cart.py" }]);
   });
 
   test("are read from each failure of Boost.Test", () => {
