@@ -5823,7 +5823,8 @@ const table = [
     {
         tool: "ScalaTest, testthat, fastlane: at the end of the message",
         link: "https://www.scalatest.org/user_guide/using_assertions",
-        pattern: /^.*\('?(?<path>[^():']+\.[A-Za-z]+):(?<line>\d+)(?::(?<column>\d+))?'?\)(?:: .*)?$/,
+        // A path with white space is absolute. Otherwise "(error in src/cart.c:3)" and "(GET /users.json:404)" were paths.
+        pattern: /^.*\('?(?<path>(?:\/[^():']+|[^\s():'/][^\s():']*)\.[A-Za-z]+):(?<line>\d+)(?::(?<column>\d+))?'?\)(?:: .*)?$/,
         order: "events",
         contains: "(",
     },
@@ -6215,9 +6216,11 @@ function diffOfYaml(text) {
 /** Returns the message and the details from AVA's YAML. The details are an object of texts by their titles. */
 function errorOfYaml(text) {
     const start = text.slice(0, maxCharacters);
-    if (!/^\s*---\n\s*name: /.test(start))
+    const isOfAva = /^\s*---\n\s*name: /.test(start) && /^ *(?:at|details|values):/m.test(start);
+    if (!isOfAva)
         return undefined;
-    const [, message = ""] = /^ *message: (.+)$/m.exec(start) ?? [];
+    // "message: >-" only says that the message is below it.
+    const [, message = ""] = /^ *message: (?![>|][-+\d]{0,2}$)(.+)$/m.exec(start) ?? [];
     const [, title = "", details = ""] = /^ *details: \{"([^"\\]+)":"((?:[^"\\]|\\.)*)"/m.exec(start) ?? [];
     const lines = [title.startsWith(message) ? "" : message, title, details.replaceAll("\\n", "\n")];
     return lines.filter(Boolean).join("\n") || undefined;
@@ -6231,13 +6234,21 @@ function errorOfTerm(text) {
 }
 /** Returns the error in the output of the commands of a test, which LLVM's lit shows below their exit code. */
 function errorOfCommands(text) {
-    if (!text.startsWith("Exit Code: "))
+    if (!isTextOfLit(text))
         return undefined;
     const lines = text
         .slice(0, maxRead)
         .split("\n")
         .map((line) => line.replace(/^# (?:\| )?/, ""));
-    return lines.find((line) => line.startsWith("Timeout: ")) ?? lines.find(isComplaint) ?? lines[0];
+    return lines.find((line) => line.startsWith("Timeout: ")) ?? lines.find(isComplaint);
+}
+/**
+ * Returns true for a text of LLVM's lit. Others begin with an exit code too, but haven't the heading of the output:
+ * https://github.com/llvm/llvm-project/blob/main/llvm/utils/lit/lit/TestRunner.py
+ */
+function isTextOfLit(text) {
+    return (text.startsWith("Exit Code: ") &&
+        /^Command Output \((?:stdout|stderr)\):/m.test(text.slice(0, maxRead)));
 }
 
 ;// CONCATENATED MODULE: ./build/failure/traceback.js
@@ -6253,16 +6264,16 @@ function findTraceback(text) {
     return start < 0 ? undefined : text.slice(start).split("\n}}}", 1)[0];
 }
 /**
- * Returns the lines below the last frame, up to the log that nose appends. Python's assert has no message of its own,
+ * Returns the lines below the last frame, up to the log that nose or the output that unittest appends. Python's assert has no message of its own,
  * so its code is added: `AssertionError: assert total() == 3`.
  */
 function errorOfTraceback(text) {
-    const [own = ""] = text.split("\n-------------------- >> begin captured ", 1);
-    const lines = own.trimEnd().slice(-maxRead).split("\n");
-    const frame = lines.findLastIndex((line) => line.trimStart().startsWith('File "'));
-    const indent = indentOf(lines[frame] ?? "");
-    const start = lines.findIndex((line, at) => at > frame && line.trim() !== "" && indentOf(line) < indent);
-    if (frame < 0 || start < 0)
+    const [own = ""] = text.split(appended, 1);
+    const frame = [...own.matchAll(/^[ \t]*File "/gm)].at(-1)?.index ?? 0;
+    const lines = own.slice(frame, frame + maxRead).split("\n");
+    const indent = indentOf(lines[0] ?? "");
+    const start = lines.findIndex((line) => line.trim() !== "" && indentOf(line) < indent);
+    if (start < 0)
         return lastLine(own.trimEnd());
     const error = lines
         .slice(start, start + maxLines)
@@ -6277,6 +6288,8 @@ function errorOfTraceback(text) {
         ?.trim() ?? "";
     return code.startsWith("assert ") ? `${error}: ${code}` : error;
 }
+/** The headings of nose's log, and of the output that unittest adds with `buffer`. */
+const appended = /\n-------------------- >> begin captured |\n\nStd(?:out|err):\n/;
 function indentOf(line) {
     return line.length - line.trimStart().length;
 }
@@ -8987,6 +9000,7 @@ function toHiddenFailures(suite, whose, more, output = "") {
 ;// CONCATENATED MODULE: ./build/formats/junit/places.js
 
 
+
 /** Returns the places of a case apart from its trace, best guess first. */
 function places_placesOf(claims) {
     const { test, suite, suites, className, name, firstLine } = claims;
@@ -8994,7 +9008,7 @@ function places_placesOf(claims) {
     const line = toLine(test?.line, 1 - firstLine) ?? toLine(lineInName(name), 0);
     const column = toLine(test?.column, 0);
     const own = ownFile(test?.file);
-    const named = fileOfLit(claims) ?? namedFile([...suites, className]);
+    const named = namedFile([...suites, className]) ?? fileOfLit(claims);
     const file = own ?? named ?? (isPath(name) ? splitPath(name) : undefined);
     const reported = reportedPosition(claims.problems, file);
     if (own) {
@@ -9030,9 +9044,9 @@ function places_placesOf(claims) {
  */
 function fileOfLit({ suites, className = "", name, problems }) {
     const suite = suites.at(-1) ?? "";
-    if (!problems[0]?.text.startsWith("Exit Code: ") || !className.startsWith(`${suite}.`)) {
+    const isOfLit = isTextOfLit(problems[0]?.text ?? "") && className.startsWith(`${suite}.`);
+    if (!isOfLit)
         return undefined;
-    }
     const folder = className.slice(suite.length + 1);
     return { path: folder === suite ? name : `${folder}/${name}` };
 }
@@ -9110,7 +9124,7 @@ const noSource = new Set(["dll", "exe", "jar", "so", "xml", "zip", "gz"]);
 const testExtensions = new Set("js jsx cjs mjs ts tsx cts mts py rb go rs php lua bats sh dart exs c cc cpp r gd vue svelte".split(" "));
 /**
  * Returns the place of the first failure that has one in its own attributes, at the start of its text, as linters write
- * it: `line 5, col 1, Error - \u2026`, `Warning:Line:15`, or in a line of its own, as GUT writes it: `at line 25`.
+ * it: `line 5, col 1, Error - \u2026`, `Warning:Line:15`, or in a line of its own, as GUT writes it for scripts of Godot: `at line 25`.
  *
  * @param file the case's file, because many failures have only the line
  */
@@ -9123,7 +9137,8 @@ function reportedPosition(problems, file) {
     const head = text.slice(0, 100).trimStart();
     const match = /^line (\d{1,9}), col(?:umn)? (\d{1,9})\b/i.exec(head) ??
         /^(?:warning|error): ?line:? ?(\d{1,9})\b/i.exec(head) ??
-        /^ {0,20}at line (\d{1,9})$/m.exec(text);
+        // A YAMLException, for one, says this of a file that it read.
+        (file?.path.endsWith(".gd") ? /^ {0,20}at line (\d{1,9})$/m.exec(text) : null);
     const line = toLine(match?.[1], 0);
     return file && line !== undefined ? toPosition(file.path, line, match?.[2]) : undefined;
 }
