@@ -20,12 +20,13 @@ export function messageText(
   const written = typeof message === "string" ? message : getText(message, "text");
   const values = getList(message, "arguments");
   const own = clip(written ?? "", limit);
-  const shared = clip(lookUp(getText(message, "id"), descriptor) ?? "", limit);
   const fill = (template: string) => fillPlaceholders(template, values, limit);
-  const isShared = placeholder.test(shared) && isGeneral(own, fill(shared), values);
-  const text =
-    (isShared ? shared : own || shared) ||
-    markdownText(clip(getText(message, "markdown") ?? "", limit));
+  let text = own;
+  if (own === "" || values.length > 0) {
+    const shared = clip(lookUp(getText(message, "id"), descriptor) ?? "", limit);
+    if (own === "") text = shared || markdownText(clip(getText(message, "markdown") ?? "", limit));
+    else if (placeholder.test(shared) && isGeneral(own, fill(shared), values)) text = shared;
+  }
   return fill(resolveLinks(text, nameLocation));
 }
 
