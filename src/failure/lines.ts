@@ -54,7 +54,7 @@ export function isHeading(line: string, test: TestNames): boolean {
   return left === "" || (test.name.includes(" with data set ") && /^\(.*\)$/.test(left));
 }
 
-/** Returns true for `Uncategorized: CartTests.adds()`: the type of the failure and the test, as xcresultparser writes them. */
+/** Returns true for the type of the failure and the test, as xcresultparser writes: `Uncategorized: CartTests.adds()`. */
 export function isTypeAndName(message: string, type: string, test: TestNames): boolean {
   const start = `${type}: `;
   if (type === "" || message.length > longestHeading || !message.startsWith(start)) return false;

@@ -10,8 +10,8 @@ export function findTraceback(text: string): string | undefined {
 }
 
 /**
- * Returns the lines below the last frame, up to the log that nose or the output that unittest appends. Python's assert has no message of its own,
- * so its code is added: `AssertionError: assert total() == 3`.
+ * Returns the lines below the last frame, up to the log that nose appends or the output that unittest appends. Python's
+ * assert has no message of its own, so its code is added: `AssertionError: assert total() == 3`.
  */
 export function errorOfTraceback(text: string): string {
   const [own = ""] = text.split(appended, 1);

@@ -10,8 +10,8 @@ export function isAbsolute(path: string): boolean {
 /**
  * Normalizes a path that a tool wrote: separated by `/`, without `.` and inner `..`, decoded. A relative path can begin
  * with `..`. Accepts POSIX, Windows and UNC paths, `file:` URIs, bundlers' paths (`webpack://shop/./src/a.js`),
- * Godot's (`res://test/a.gd`) and Dart's package paths. Undefined for anything that isn't a file on disk, such as `node:fs`, `<anonymous>`, a web
- * address or another repository's address.
+ * Godot's (`res://test/a.gd`) and Dart's package paths. Undefined for anything that isn't a file on disk, such as
+ * `node:fs`, `<anonymous>`, a web address or another repository's address.
  */
 export function readWrittenPath(text: string): string | undefined {
   const plain = text.trim();

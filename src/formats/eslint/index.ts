@@ -123,7 +123,7 @@ function hiddenErrors(claimed: number, path: string, { base }: Context): Finding
     kind: "tool",
     level: "failure",
     title: "Errors that the report doesn't show",
-    message: `The report counts ${count(claimed, "error")} in this file, but has no message for it.`,
+    message: `The report counts ${count(claimed, "error")} in this file, but shows none.`,
     places: [{ path, base }],
   };
 }

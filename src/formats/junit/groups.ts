@@ -2,8 +2,9 @@ import { unicodePattern } from "../../unicode-pattern.ts";
 import { maxSuites, newSuiteTally, type SuiteTally } from "../test-cases/counts.ts";
 import { isConstantClass } from "../test-cases/titles.ts";
 import { keepName, toName } from "../text-budget.ts";
+import { isPath } from "./named-files.ts";
 import type { PlaceAttributes } from "./place-attributes.ts";
-import { fileOfCase, fileOfSuite, isPath } from "./places.ts";
+import { fileOfCase, fileOfSuite } from "./places.ts";
 import { isToolName } from "./tools.ts";
 
 const wordsOfAnyScript = unicodePattern(String.raw`[\p{L}\p{N}]+`, "gu");

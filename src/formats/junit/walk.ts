@@ -33,6 +33,9 @@ export const junitRoots = ["testsuites", "testsuite", "testcase", "testrun"] as 
 
 const suiteElements: ReadonlySet<string> = new Set(["testsuites", "testsuite", "testrun"]);
 
+/** Other elements of a suite. */
+const hasNoTest: ReadonlySet<string> = new Set(["properties", "property"]);
+
 /** All attributes of a case that are used. */
 const caseAttributes = [
   ...["name", "classname", "time", "duration", "flaky"],
@@ -82,7 +85,7 @@ export function junitVisitor(events: JunitEvents, budget: TextBudget): XmlVisito
       if (name === "property") readProperty(tag);
       const handling = handlingOf(name);
       if (handling === "enter") {
-        if (kinds.at(-1) === "suite" && name !== "properties") events.readUnknown(name);
+        if (kinds.at(-1) === "suite" && !hasNoTest.has(name)) events.readUnknown(name);
         kinds.push("other");
       }
       return handling;

@@ -35,5 +35,5 @@ function isVariant(name: string, message: string): boolean {
   const left = Math.min(name.length, text.length) - start;
   let end = 0;
   while (end < left && name.at(-1 - end) === text.at(-1 - end)) end++;
-  return start > 0 && start + end >= name.length / 2;
+  return start + end >= name.length / 2;
 }

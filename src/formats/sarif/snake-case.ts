@@ -8,9 +8,9 @@ export function withStandardNames(log: unknown): unknown {
   return hasSnakeCase(log, "") ? rename(log, "") : log;
 }
 
-/** Looks at the first item of each list, so the time doesn't depend on the number of results. */
+/** Looks at the first items of each list, so the time doesn't depend on the number of results. */
 function hasSnakeCase(value: unknown, name: string): boolean {
-  if (Array.isArray(value)) return hasSnakeCase(value[0], "");
+  if (Array.isArray(value)) return value.slice(0, 3).some((item) => hasSnakeCase(item, ""));
   if (!isObject(value) || maps.has(name)) return false;
   return Object.entries(value).some(([key, item]) => isSnakeCase(key) || hasSnakeCase(item, key));
 }

@@ -2,7 +2,7 @@ import type { EndedTests, Outcome, Suite, TestCase } from "../../model/report.ts
 import { formatNumber } from "../../text.ts";
 import { keepName, type TextBudget } from "../text-budget.ts";
 import { type CaseNames, newEndedTally, type StartHash } from "./ended.ts";
-import { describeReason } from "./skip-reason.ts";
+import { reasonDescriber } from "./skip-reason.ts";
 
 /** How a case ended. */
 interface CountedCase {
@@ -76,6 +76,7 @@ export const maxSuites = 20_000;
 export function newTally(options: TallyOptions, budget: TextBudget): Tally {
   const { slowest = [] } = budget;
   const ended = options.startHash && newEndedTally(options.startHash, budget);
+  const describeReason = reasonDescriber();
   const listsAll = options.listTests === "all";
   const suites: SuiteTally[] = [];
   const rest = newSuiteTally(["(further suites)"]);
@@ -130,6 +131,20 @@ export function newTally(options: TallyOptions, budget: TextBudget): Tally {
     }
   }
 
+  function toTestCase(counted: CountedCase, seconds: number, names: CaseNames): TestCase {
+    const { outcome, isFlaky } = counted;
+    const { name, className } = names;
+    const reason = counted.reason && keepName(describeReason(counted.reason));
+    return {
+      name: keepName(name),
+      ...(className !== undefined && { className: keepName(className) }),
+      outcome,
+      ...(isFlaky && { flaky: true }),
+      seconds,
+      ...(reason && { reason }),
+    };
+  }
+
   function slowThreshold(): number {
     return slowest.length < maxSlow ? 0 : (slowest[0] as number);
   }
@@ -143,20 +158,6 @@ export function newTally(options: TallyOptions, budget: TextBudget): Tally {
     slowest.sort((a, b) => a - b);
     if (slowest.length > maxSlow) slowest.shift();
   }
-}
-
-function toTestCase(counted: CountedCase, seconds: number, names: CaseNames): TestCase {
-  const { outcome, isFlaky } = counted;
-  const { name, className } = names;
-  const reason = counted.reason && keepName(describeReason(counted.reason));
-  return {
-    name: keepName(name),
-    ...(className !== undefined && { className: keepName(className) }),
-    outcome,
-    ...(isFlaky && { flaky: true }),
-    seconds,
-    ...(reason && { reason }),
-  };
 }
 
 function toSuite({ names, file, counts, seconds, listed }: SuiteTally): Suite {

@@ -2,13 +2,16 @@ import { noTest, pointOf } from "../../failure/point.ts";
 import { maxRead, trimLines } from "../../failure/text-lines.ts";
 import { oneLine, plainText } from "../../read/plain-text.ts";
 
-/** Many tests in a row are skipped for the same reason. */
-let last = { reason: "", described: "" };
-
-/** Returns why a test was skipped on one line, without the place and error class in front. May be empty. */
-export function describeReason(reason: string): string {
-  if (reason !== last.reason) last = { reason, described: describe(reason) };
-  return last.described;
+/**
+ * Makes a function that returns why a test was skipped on one line, without the place and error class in front. May be
+ * empty. The last reason is kept, because many tests in a row have the same.
+ */
+export function reasonDescriber(): (reason: string) => string {
+  let last = { reason: "", described: "" };
+  return (reason) => {
+    if (reason !== last.reason) last = { reason, described: describe(reason) };
+    return last.described;
+  };
 }
 
 function describe(reason: string): string {

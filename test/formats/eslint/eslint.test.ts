@@ -183,7 +183,7 @@ describe("an inconsistent ESLint report", () => {
     expect(finding).toMatchObject({
       kind: "tool",
       level: "failure",
-      message: "The report counts 3 errors in this file, but has no message for it.",
+      message: "The report counts 3 errors in this file, but shows none.",
     });
   });
 

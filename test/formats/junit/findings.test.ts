@@ -334,6 +334,16 @@ describe("the message of a JUnit finding", () => {
       "AssertionError: assert total() == 3",
     ],
     [
+      "only the error of another exception in an assert",
+      "<failure>Traceback (most recent call last):\n  File &quot;a.py&quot;, line 3, in f\n    assert total() == 3\nKeyError: 'tea'</failure>",
+      "KeyError: 'tea'",
+    ],
+    [
+      "only the error of an AssertionError that was raised",
+      "<failure>Traceback (most recent call last):\n  File &quot;a.py&quot;, line 3, in f\n    raise AssertionError\nAssertionError</failure>",
+      "AssertionError",
+    ],
+    [
       "is unescaped if it was escaped twice",
       '<failure message="no &amp;quot;tea&amp;quot;">Error: no &quot;tea&quot;</failure>',
       'no "tea"',

@@ -324,6 +324,7 @@ describe("totals that claim failures without a failed case", () => {
     const known =
       "<properties><property name='a' value='b'/></properties><system-out>1</system-out>";
     expect(readFindings(`<testsuite>${known}</testsuite>`)).toEqual([]);
+    expect(readFindings('<testsuite><property name="a" value="b"/></testsuite>')).toEqual([]);
     expect(readFindings(`<testsuite tests="0">${other}</testsuite>`)).toEqual([]);
     expect(readFindings(suite(other + testCase("")))).toEqual([]);
   });

@@ -30,6 +30,16 @@ describe("the text of a message", () => {
       "Own w.",
     ],
     [
+      "is its own if it has an argument as a word",
+      { text: "is w", id: "default", arguments: ["w"] },
+      "is w",
+    ],
+    [
+      "is the rule's if an argument is only part of a word",
+      { text: "owe", id: "default", arguments: ["w"] },
+      "Own w.",
+    ],
+    [
       "is its own if that says more than the rule's",
       { text: "Some variable isn't used.", id: "default", arguments: ["x"] },
       "Some variable isn't used.",

@@ -64,6 +64,7 @@ describe("the description of a rule", () => {
 
     test.each([
       ["Unused variable: a", ["Unused variable: a", "Unused variable: other"]],
+      ["a is never used", ["a is never used", "other is never used."]],
       [
         "The value of 'x' is never used",
         ["The value of 'longer' is never used.", "The value of 'x' is never used."],
@@ -81,8 +82,25 @@ describe("the description of a rule", () => {
       ["SQL injection", ["SQL injection", "The input flows into a query"]],
       ["Unused variable", ["Unused variable", "Unused variable"]],
       ["Unused variable", ["Unused function", "Unused variety"]],
+      ["Unused value", ["Unused value", "Unuse other"]],
     ])("is a title if the others don't vary it: %s", (description, messages) => {
       expect(titlesOf(description, ...messages)).toEqual([description, description]);
+    });
+
+    test("is judged by the results of its own rule", () => {
+      const shortDescription = { text: "Unused variable: a" };
+      const rules = ["A1", "B1"].map((id) => ({ id, shortDescription }));
+      const results = [
+        ["A1", "Unused variable: a"],
+        ["B1", "Unused variable: other"],
+      ].map(([ruleId, text]) => ({ ruleId, message: { text } }));
+      const findings = readFindings(
+        sarifLog(results, { tool: { driver: { name: "Lint", rules } } }),
+      );
+      expect(findings.map(({ title }) => title)).toEqual([
+        "Unused variable: a",
+        "Unused variable: a",
+      ]);
     });
   });
 

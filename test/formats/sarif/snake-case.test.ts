@@ -71,6 +71,7 @@ test.each([
     "below a result's location",
     { results: [{ message: { text: "m" }, locations: [{ physical_location: {} }] }] },
   ],
+  ["in the second result", { results: [{ level: "error" }, { rule_id: "A1" }] }],
 ])("names are found %s", (_, run) => {
   const logged = { version: "2.1.0", runs: [{ tool: { driver: { name: "Lint" } }, ...run }] };
   expect(JSON.stringify(withStandardNames(logged))).not.toContain("_");
